@@ -13,6 +13,8 @@ export default {
       beforeFiles: [
         { source: '/', destination: '/en' },
         { source: '/modules/:path*', destination: '/en/modules/:path*' },
+        { source: '/certificates/:id', destination: '/en/certificates/:id' },
+        ...(process.env.NODE_ENV === 'development' ? [{ source: '/lab/:path*', destination: '/en/lab/:path*' }] : []),
       ],
       afterFiles: [],
       fallback: [],

@@ -1,0 +1,116 @@
+/**
+ * Serves the built site (or the sources, with --dev): reads the configuration, migrates, listens, says where it is;
+ * on SIGTERM lets the running requests finish, closes the database and ends.
+ */
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join, resolve } from 'node:path'
+import compression from 'compression'
+import next from 'next'
+import { readConfig } from '#lib/config/read-config.ts'
+import { closeDatabase, database } from '#lib/db/client.ts'
+import { defaultLocale } from '#lib/message/locale.ts'
+import { findAssets, sendAsset } from '#lib/server/asset-store.ts'
+import { addressOfPrerendered, inlineScriptHashes, policy } from '#lib/server/content-security.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const dev = process.argv.includes('--dev')
+/** How long running requests get to finish after a stop was asked for, in milliseconds. */
+const patience = 10_000
+
+const read = readConfig(process.env)
+if (!read.ok) {
+  console.error(`Common Ground did not start. ${read.sentence}`)
+  process.exit(1)
+}
+const { config } = read
+const https = config.baseUrl.startsWith('https:')
+
+try {
+  await database()
+} catch (error) {
+  console.error(
+    `Common Ground did not start: the database cannot be opened (${error instanceof Error ? error.message : String(error)}). Check DATA_DIR or DATABASE_URL; nothing was changed.`,
+  )
+  process.exit(1)
+}
+
+const site = next({ dev, dir: root, port: config.port, quiet: !dev })
+await site.prepare()
+const handle = site.getRequestHandler()
+const compress = compression({ threshold: 512 })
+const assets = dev ? new Map() : await findAssets(root)
+const policies = dev ? new Map<string, string>() : await prerenderedPolicies()
+
+async function prerenderedPolicies() {
+  const folder = join(root, '.next/server/app')
+  const found = new Map<string, string>()
+  for (const name of await readdir(folder, { recursive: true })) {
+    const address = addressOfPrerendered(name.replaceAll('\\', '/'), defaultLocale)
+    if (address) found.set(address, policy(inlineScriptHashes(await readFile(join(folder, name), 'utf8')), https))
+  }
+  return found
+}
+
+function secure(request: IncomingMessage, response: ServerResponse) {
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
+  response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
+  if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+  if (dev) return
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  const prerendered = policies.get(path)
+  if (prerendered) {
+    response.setHeader('Content-Security-Policy', prerendered)
+    return
+  }
+  // Rendered per request: Next takes the nonce from this header. An address nobody knows shows the prerendered page for that.
+  const notFound = policies.get('/_not-found')?.match(/'sha256-[^']+'/g) ?? []
+  const header = policy([`'nonce-${randomBytes(16).toString('base64')}'`, ...notFound], https)
+  request.headers['content-security-policy'] = header
+  response.setHeader('Content-Security-Policy', header)
+}
+
+const server = createServer((request, response) => {
+  if (sendAsset(assets, request, response)) return
+  secure(request, response)
+  compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => void handle(request, response))
+})
+if (dev) server.on('upgrade', (request, socket, head) => void site.getUpgradeHandler()(request, socket, head))
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Common Ground did not start: port ${config.port} is taken. Stop what runs there, or choose another with PORT=${config.port + 1} npm start.`
+      : `Common Ground stopped: ${error.message}`,
+  )
+  process.exit(1)
+})
+
+server.listen(config.port, () => {
+  const data = config.databaseUrl ? 'PostgreSQL (DATABASE_URL)' : join(config.dataDir, 'common-ground.sqlite')
+  console.log(`
+  Common Ground is open at ${config.baseUrl}
+
+  Data    ${data}
+  First   Open the address and choose “Start”. No account is needed: each browser that
+          opens the site is a learner of its own, and there is no administrator to set up.
+  Stop    Ctrl-C. Everything a learner did is kept.
+`)
+})
+
+let stopping = false
+async function stop() {
+  if (stopping) return
+  stopping = true
+  const closed = new Promise<void>((done) => server.close(() => done()))
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), patience)
+  await closed
+  clearTimeout(timer)
+  await site.close().catch(() => undefined)
+  await closeDatabase()
+  process.exit(0)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())

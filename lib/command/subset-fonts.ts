@@ -1,0 +1,39 @@
+/**
+ * Makes the web fonts in public/fonts from the packages: static subsets, small enough for a bad line.
+ * Run by hand (`npm run fonts`) when a font or the set of letters changes; the results are committed.
+ *
+ * The text face is one variable file limited to the weights in use, so that text and labels are one download.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import subsetFont from 'subset-font'
+
+const require = createRequire(import.meta.url)
+const out = new URL('../../public/fonts/', import.meta.url)
+
+/** Latin letters with the accents of the site's languages, punctuation, arrows and the few signs used in the interface. */
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
+const letters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ŒœŠšŽžŸ–—‘’‚“”„•…‹›€→←↑↓−×≥≤`
+
+const fonts = [
+  { from: '@fontsource/newsreader/files/newsreader-latin-500-normal.woff2', to: 'newsreader-500.woff2' },
+  { from: '@fontsource/newsreader/files/newsreader-latin-400-italic.woff2', to: 'newsreader-400-italic.woff2' },
+  {
+    from: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+    to: 'atkinson-400-600.woff2',
+    axes: { wght: { min: 400, max: 600, default: 400 } },
+  },
+]
+
+await mkdir(out, { recursive: true })
+for (const font of fonts) {
+  const packageName = font.from.split('/').slice(0, 2).join('/')
+  const source = join(dirname(require.resolve(`${packageName}/package.json`)), font.from.slice(packageName.length + 1))
+  const bytes = await subsetFont(await readFile(source), letters, {
+    targetFormat: 'woff2',
+    ...(font.axes ? { variationAxes: font.axes } : {}),
+  })
+  await writeFile(new URL(font.to, out), bytes)
+  console.log(`${font.to}: ${bytes.length} bytes`)
+}

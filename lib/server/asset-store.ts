@@ -1,0 +1,85 @@
+/**
+ * Files that never change under their name, sent with the Brotli copy made after the build. Everything it does not
+ * know falls through to Next.
+ */
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { extname, join } from 'node:path'
+
+const types: Record<string, string> = {
+  '.js': 'application/javascript; charset=UTF-8',
+  '.css': 'text/css; charset=UTF-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+type Asset = { path: string; brotli: string | null; size: number; brotliSize: number; type: string; cache: string; etag: string }
+
+/** @param root the project's folder. @returns the assets by address, read once at start. */
+export async function findAssets(root: string): Promise<Map<string, Asset>> {
+  const assets = new Map<string, Asset>()
+  const sources = [
+    // hashed by the build into the name
+    {
+      folder: join(root, '.next/static'),
+      copies: join(root, '.next/static'),
+      address: '/_next/static/',
+      cache: 'public, max-age=31536000, immutable',
+    },
+    {
+      folder: join(root, 'public'),
+      copies: join(root, '.next/public-br'),
+      address: '/',
+      cache: 'public, max-age=86400, stale-while-revalidate=604800',
+    },
+  ]
+  for (const { folder, copies, address, cache } of sources) {
+    for (const name of await readdir(folder, { recursive: true }).catch(() => [])) {
+      const type = types[extname(name)]
+      if (!type) continue
+      const path = join(folder, name)
+      const { size, mtimeMs } = await stat(path)
+      const brotli = join(copies, `${name}.br`)
+      const brotliSize = await stat(brotli)
+        .then((found) => found.size)
+        .catch(() => 0)
+      assets.set(address + name.replaceAll('\\', '/'), {
+        path,
+        size,
+        brotliSize,
+        type,
+        cache,
+        brotli: brotliSize > 0 ? brotli : null,
+        etag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`,
+      })
+    }
+  }
+  return assets
+}
+
+/** Sends the asset if there is one. @returns false where the request is not for one. */
+export function sendAsset(assets: Map<string, Asset>, request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false
+  const asset = assets.get((request.url ?? '').split('?', 1)[0] ?? '')
+  if (!asset) return false
+  response.setHeader('Cache-Control', asset.cache)
+  response.setHeader('ETag', asset.etag)
+  response.setHeader('Vary', 'Accept-Encoding')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  if (request.headers['if-none-match'] === asset.etag) {
+    response.statusCode = 304
+    response.end()
+    return true
+  }
+  const brotli = asset.brotli !== null && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  response.setHeader('Content-Type', asset.type)
+  response.setHeader('Content-Length', brotli ? asset.brotliSize : asset.size)
+  if (brotli) response.setHeader('Content-Encoding', 'br')
+  if (request.method === 'HEAD') response.end()
+  else
+    createReadStream(brotli && asset.brotli ? asset.brotli : asset.path)
+      .on('error', () => response.destroy())
+      .pipe(response)
+  return true
+}
