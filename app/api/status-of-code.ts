@@ -1,0 +1,18 @@
+/** The HTTP status of each refusal. A new code joins here and gets its sentence in lib/message/en/error.json. */
+export const statusOfCode = {
+  // any route
+  malformed: 400,
+  cross_site: 403,
+  not_found: 404,
+  too_large: 413,
+  internal: 500,
+  database_not_writable: 503,
+  // statements
+  too_many: 413,
+  verb_not_allowed: 403,
+  unknown_object: 404,
+  clock_wrong: 400,
+  id_taken: 409,
+} as const satisfies Record<string, number>
+
+export type Code = keyof typeof statusOfCode

@@ -1,0 +1,89 @@
+/**
+ * The environment as the site understands it: one schema, every variable with its default. Pure.
+ * An empty value counts as not set, so that `PORT= npm start` does what one would expect.
+ * A bad value is told in one plain sentence that names the variable; the first bad one wins.
+ */
+import { z } from 'zod'
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.int().min(1).max(65_535))
+
+const baseUrl = z
+  .string()
+  .refine((value) => {
+    const url = URL.canParse(value) ? new URL(value) : null
+    return (
+      url !== null &&
+      /^https?:$/.test(url.protocol) &&
+      url.pathname === '/' &&
+      url.search === '' &&
+      url.hash === '' &&
+      url.username === '' &&
+      url.password === ''
+    )
+  })
+  .transform((value) => new URL(value).origin)
+
+const databaseUrl = z.string().refine((value) => /^postgres(ql)?:\/\/./.test(value) && URL.canParse(value))
+
+const environmentSchema = z.object({
+  PORT: port.default(3000),
+  BASE_URL: baseUrl.optional(),
+  DATA_DIR: z
+    .string()
+    .refine((value) => !value.includes('\0'))
+    .default('.data'),
+  DATABASE_URL: databaseUrl.optional(),
+  SECRET: z.string().min(32).optional(),
+})
+export type Variable = keyof z.infer<typeof environmentSchema>
+
+const sentences: Record<Variable, string> = {
+  PORT: 'PORT must be a whole number from 1 to 65535, for example 3000.',
+  BASE_URL:
+    'BASE_URL must be the address people open, starting with http:// or https:// and without a path, for example https://learn.example.org.',
+  DATA_DIR: 'DATA_DIR must be the path of a folder that the site may write to.',
+  DATABASE_URL: 'DATABASE_URL must start with postgres:// or postgresql://. Leave it out to use SQLite in DATA_DIR.',
+  SECRET: 'SECRET must have at least 32 characters. Leave it out and one is made for you and kept in DATA_DIR.',
+}
+
+/** Everything the environment says. `secret` is null where none was given: read-config then keeps its own. */
+export type ParsedConfig = {
+  port: number
+  /** scheme, host and port, no slash at the end */
+  baseUrl: string
+  dataDir: string
+  databaseUrl: string | null
+  secret: string | null
+}
+
+export type ConfigProblem = { ok: false; variable: Variable; sentence: string }
+
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): { ok: true; config: ParsedConfig } | ConfigProblem {
+  const given = Object.fromEntries(
+    Object.keys(environmentSchema.shape).flatMap((name) => {
+      const value = environment[name]?.trim()
+      return value ? [[name, value]] : []
+    }),
+  )
+  const parsed = environmentSchema.safeParse(given)
+  if (!parsed.success) return problemWith(parsed.error.issues[0]!.path[0] as Variable)
+  const { PORT, BASE_URL, DATA_DIR, DATABASE_URL, SECRET } = parsed.data
+  return {
+    ok: true,
+    config: {
+      port: PORT,
+      baseUrl: BASE_URL ?? `http://localhost:${PORT}`,
+      dataDir: DATA_DIR,
+      databaseUrl: DATABASE_URL ?? null,
+      secret: SECRET ?? null,
+    },
+  }
+}
+
+export function problemWith(variable: Variable): ConfigProblem {
+  return { ok: false, variable, sentence: sentences[variable] }
+}

@@ -1,0 +1,8 @@
+/**
+ * All migrations, in order. Named here and not found on disk, because the built site has no such folder.
+ * A migration that was ever released is never edited: add the next one, with the next number.
+ */
+import type { Migration } from 'kysely/migration'
+import { record } from './0001-record.ts'
+
+export const migrations: Record<string, Migration> = { '0001-record': record }
