@@ -1,0 +1,21 @@
+/** The one device log of this page. Made at first use in the browser; on the server there is none. */
+import { type Channel, createDeviceLog, type DeviceLog } from './device-log.ts'
+import { indexed } from './indexed.ts'
+
+const name = 'common-ground'
+
+function tabs(): Channel | undefined {
+  if (typeof BroadcastChannel === 'undefined') return undefined
+  const channel = new BroadcastChannel(name)
+  return {
+    post: (news) => channel.postMessage(news),
+    listen: (hear) => channel.addEventListener('message', (event) => hear(event.data)),
+  }
+}
+
+let log: DeviceLog | undefined
+
+export function thisDevice(): DeviceLog {
+  log ??= createDeviceLog(indexed(name), tabs())
+  return log
+}
