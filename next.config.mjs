@@ -2,8 +2,9 @@
 export default {
   reactStrictMode: true,
   poweredByHeader: false,
-  serverExternalPackages: ['mdx-bundler', 'esbuild', 'pg', 'harfbuzzjs', '@vercel/og'],
+  // types are a check of their own (npm run types), so that a build does not do it twice
   typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['mdx-bundler', 'esbuild', 'pg', 'harfbuzzjs', '@vercel/og'],
   // English pages have no prefix in their address; inside, every page lives under its locale.
   async redirects() {
     return [{ source: '/en/:path*', destination: '/:path*', permanent: true }]
@@ -17,7 +18,8 @@ export default {
         ...(process.env.NODE_ENV === 'development' ? [{ source: '/lab/:path*', destination: '/en/lab/:path*' }] : []),
       ],
       afterFiles: [],
-      fallback: [],
+      // an address nobody knows gets the not-found page inside the site's frame
+      fallback: [{ source: '/:path((?!api/|_next/|en/).*)', destination: '/en/:path' }],
     }
   },
 }
