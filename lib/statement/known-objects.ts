@@ -1,0 +1,69 @@
+/**
+ * What a statement can be about: every object of the course, and every one it once had. Pure.
+ * What an object is, its path says (see `objectId` in lib/course/schema.ts); whether it exists, the outline says.
+ */
+export type ObjectKind = 'module' | 'lesson' | 'activity' | 'scenario' | 'scene' | 'choice' | 'quiz' | 'item'
+
+export interface KnownObjects {
+  has(object: string): boolean
+  /** null for what the course never had */
+  kindOf(object: string): ObjectKind | null
+}
+
+/** The ids of the course, without its words. */
+export type CourseOutline = {
+  modules: readonly ModuleOutline[]
+  /** object ids of earlier versions, as content/migrations.yaml lists them: statements about them stay welcome */
+  former?: readonly string[]
+}
+export type ModuleOutline = {
+  slug: string
+  lessons: readonly { slug: string; activities: readonly string[] }[]
+  moduleActivities: readonly string[]
+  scenes: readonly { id: string; choices: readonly string[] }[]
+  items: readonly string[]
+}
+
+export function knownObjects(outline: CourseOutline): KnownObjects {
+  const all = new Set<string>(outline.former)
+  for (const { slug, lessons, moduleActivities, scenes, items } of outline.modules) {
+    all.add(slug)
+    for (const lesson of lessons) {
+      all.add(`${slug}/lessons/${lesson.slug}`)
+      for (const activity of lesson.activities) all.add(`${slug}/lessons/${lesson.slug}/${activity}`)
+    }
+    for (const activity of moduleActivities) all.add(`${slug}/${activity}`)
+    if (scenes.length > 0) all.add(`${slug}/scenario`)
+    for (const scene of scenes) {
+      all.add(`${slug}/scenario/${scene.id}`)
+      for (const choice of scene.choices) all.add(`${slug}/scenario/${scene.id}/${choice}`)
+    }
+    if (items.length > 0) all.add(`${slug}/quiz`)
+    for (const item of items) all.add(`${slug}/quiz/${item}`)
+  }
+  return {
+    has: (object) => all.has(object),
+    kindOf: (object) => (all.has(object) ? kindOfPath(object) : null),
+  }
+}
+
+/** What the path of an object says it is, whether or not there is such an object. */
+export function kindOfPath(object: string): ObjectKind | null {
+  const [, part, ...rest] = object.split('/')
+  if (part === undefined) return 'module'
+  switch (part) {
+    case 'lessons':
+      return (['lesson', 'activity'] as const)[rest.length - 1] ?? null
+    case 'scenario':
+      return (['scenario', 'scene', 'choice'] as const)[rest.length] ?? null
+    case 'quiz':
+      return (['quiz', 'item'] as const)[rest.length] ?? null
+    default:
+      return rest.length === 0 ? 'activity' : null
+  }
+}
+
+/** The module that an object belongs to. */
+export function moduleOf(object: string): string {
+  return object.split('/', 1)[0]!
+}
