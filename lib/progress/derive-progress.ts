@@ -1,0 +1,133 @@
+/**
+ * Where a learner stands, from their statements. Pure and small: browser and server use the same fold.
+ * The order and the number of times a statement arrives change nothing.
+ */
+import type { Statement } from '#lib/statement/schema.ts'
+import type { ModuleShape, ProgressOutline, Replay } from './outline.ts'
+import { type Run, scenarioRuns } from './scenario-runs.ts'
+
+export type Step = { kind: 'lesson'; lesson: string } | { kind: 'scenario' } | { kind: 'quiz' } | { kind: 'certificate' }
+
+export type ModuleProgress = {
+  /** slugs of the lessons done, in course order */
+  lessonsDone: readonly string[]
+  scenario: {
+    runs: number
+    /** ids of the different endings reached, sorted; '' stands for one that cannot be named here */
+    endings: readonly string[]
+    /** attempt of the latest run if it is not over */
+    open: string | null
+  }
+  quiz: {
+    attempts: number
+    /** best score so far, 0 to 1 */
+    best: number | null
+    /** when the pass mark was first reached, Unix milliseconds */
+    reachedAt: number | null
+    /** attempt that was begun last and not finished */
+    open: string | null
+  }
+  satisfiedAt: number | null
+  /** last thing done in the module, Unix milliseconds */
+  lastAt: number | null
+  /** what to go on with */
+  next: Step
+}
+
+export type Progress = {
+  modules: Readonly<Record<string, ModuleProgress>>
+  /** the module the learner was in last and what to go on with there; null for one who has done nothing yet */
+  goOn: { module: string; step: Step } | null
+}
+
+export function deriveProgress(statements: readonly Statement[], outline: ProgressOutline, replay?: Replay): Progress {
+  const modules = Object.fromEntries(outline.map((shape) => [shape.slug, deriveModule(statements, shape, replay)]))
+  let latest: string | null = null
+  for (const { slug } of outline) {
+    const lastAt = modules[slug]!.lastAt
+    if (lastAt !== null && (latest === null || lastAt > modules[latest]!.lastAt!)) latest = slug
+  }
+  return { modules, goOn: latest === null ? null : { module: latest, step: modules[latest]!.next } }
+}
+
+/** @param statements of the learner; those of other modules are passed over */
+export function deriveModule(statements: readonly Statement[], shape: ModuleShape, replay?: Replay): ModuleProgress {
+  const { slug } = shape
+  const own = statements.filter(({ object }) => object === slug || object.startsWith(`${slug}/`))
+  const experienced = new Set(own.flatMap(({ verb, object }) => (verb === 'experienced' ? [object] : [])))
+  const runs = scenarioRuns(own, replay)
+  const progress = {
+    lessonsDone: shape.lessons.filter((lesson) => experienced.has(`${slug}/lessons/${lesson}`)),
+    scenario: {
+      runs: runs.length,
+      endings: [...new Set(runs.flatMap(({ ending }) => (ending === null ? [] : [ending])))].sort(),
+      open: lastOpen(runs),
+    },
+    quiz: quizProgress(own, `${slug}/quiz`),
+    satisfiedAt: earliest(own.filter(({ verb, object }) => verb === 'satisfied' && object === slug)),
+    lastAt: own.reduce<number | null>((last, { at }) => (last === null || at > last ? at : last), null),
+  }
+  return { ...progress, next: nextStep(shape, progress, latestPlace(own, slug)) }
+}
+
+/** A module is satisfied when its check is reached and its scenario, if it has one, was finished with any ending. */
+export function meetsRequirement(shape: ModuleShape, progress: Pick<ModuleProgress, 'scenario' | 'quiz'>): boolean {
+  return shape.quiz && progress.quiz.reachedAt !== null && (!shape.scenario || progress.scenario.endings.length > 0)
+}
+
+function quizProgress(own: readonly Statement[], quiz: string): ModuleProgress['quiz'] {
+  const about = own.filter(({ object, attempt }) => object === quiz && attempt)
+  const attempts = new Set(about.map(({ attempt }) => attempt!))
+  const finished = about.filter(({ verb }) => verb === 'finished')
+  const over = new Set(finished.map(({ attempt }) => attempt!))
+  const scores = finished.flatMap(({ result }) => (result?.score ? [result.score.scaled] : []))
+  return {
+    attempts: attempts.size,
+    best: scores.length === 0 ? null : Math.max(...scores),
+    reachedAt: earliest(finished.filter(({ result }) => result?.success === true)),
+    open:
+      [...attempts]
+        .filter((attempt) => !over.has(attempt))
+        .sort()
+        .at(-1) ?? null,
+  }
+}
+
+function lastOpen(runs: readonly Run[]): string | null {
+  const last = runs.reduce<Run | null>((latest, run) => (latest === null || run.lastAt >= latest.lastAt ? run : latest), null)
+  return last?.ending === null ? last.attempt : null
+}
+
+function earliest(statements: readonly Statement[]): number | null {
+  return statements.reduce<number | null>((first, { at }) => (first === null || at < first ? at : first), null)
+}
+
+/** The part of the module the learner was in last: `scenario`, `quiz`, or the slug of a lesson. */
+function latestPlace(own: readonly Statement[], slug: string): { part: string; lesson?: string } | null {
+  let last: Statement | null = null
+  for (const one of own) if (one.object !== slug && (last === null || one.id > last.id)) last = one
+  if (last === null) return null
+  const [, part, lesson] = last.object.split('/')
+  return part === 'lessons' && lesson ? { part, lesson } : { part: part! }
+}
+
+/**
+ * First what was left in the middle, then the first thing missing in course order. Lessons are optional once the check is
+ * reached, since the check may be taken first.
+ */
+function nextStep(
+  shape: ModuleShape,
+  { lessonsDone, scenario, quiz, satisfiedAt }: Omit<ModuleProgress, 'next'>,
+  place: ReturnType<typeof latestPlace>,
+): Step {
+  if (place?.part === 'scenario' && scenario.open) return { kind: 'scenario' }
+  if (place?.part === 'quiz' && quiz.open) return { kind: 'quiz' }
+  if (satisfiedAt !== null || meetsRequirement(shape, { scenario, quiz })) return { kind: 'certificate' }
+  const reached = quiz.reachedAt !== null
+  const left = reached ? [] : shape.lessons.filter((lesson) => !lessonsDone.includes(lesson))
+  const lesson = left.find((slug) => slug === place?.lesson) ?? left[0]
+  if (lesson !== undefined) return { kind: 'lesson', lesson }
+  if (shape.scenario && scenario.endings.length === 0) return { kind: 'scenario' }
+  if (shape.quiz && !reached) return { kind: 'quiz' }
+  return { kind: 'certificate' }
+}

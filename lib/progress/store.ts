@@ -1,0 +1,127 @@
+/**
+ * Progress in the database. A module's row is derived again from that learner's own statements whenever one of them is
+ * stored, in the same transaction; counts go up by what was stored. `rebuildProjections` makes all of it from the log alone.
+ */
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Database } from '#lib/db/schema.ts'
+import { moduleOf } from '#lib/statement/known-objects.ts'
+import type { Statement, StatementDraft, Verb } from '#lib/statement/schema.ts'
+import type { ProgressRules } from './course-rules.ts'
+import { meetsRequirement } from './derive-progress.ts'
+import { countsOf, movingVerbs, type ProgressRow, progressRow } from './projections.ts'
+
+/**
+ * Updates the projections for statements that were just stored, all of one learner whose row is locked.
+ * @returns `satisfied` for each module whose requirement these statements completed
+ */
+export async function projectStatements(
+  trx: Transaction<Database>,
+  actor: string,
+  stored: readonly Statement[],
+  rules: ProgressRules,
+): Promise<StatementDraft[]> {
+  const drafts: StatementDraft[] = []
+  const touched = new Set(stored.map(({ object }) => moduleOf(rules.currentId(object))))
+  for (const module of [...touched].sort()) {
+    const row = await deriveRow(trx, actor, module, rules)
+    await saveRow(trx, row)
+    if (row.satisfied_at === null && isMet(row, rules)) {
+      drafts.push({
+        verb: 'satisfied',
+        object: module,
+        contentHash: rules.fingerprintOf(module),
+        result: { completion: true, success: true },
+      })
+    }
+  }
+  await addCounts(trx, stored)
+  return drafts
+}
+
+/** The learner's rows, one for each module they did anything in. */
+export async function readProgress(db: Kysely<Database>, actor: string): Promise<ProgressRow[]> {
+  return db.selectFrom('module_progress').selectAll().where('actor', '=', actor).orderBy('module').execute()
+}
+
+/** Makes all projections again from the log. Nobody stores while it runs; it says nothing new, so no statement is made. */
+export async function rebuildProjections(db: Kysely<Database>, rules: ProgressRules, kind: 'sqlite' | 'postgresql'): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    if (kind === 'postgresql') await sql`lock table statement in share mode`.execute(trx)
+    await trx.deleteFrom('module_progress').execute()
+    await trx.deleteFrom('choice_count').execute()
+    await trx.deleteFrom('item_response_count').execute()
+    const learners = await trx.selectFrom('learner').select('id').orderBy('id').execute()
+    for (const { id } of learners) await rebuildLearner(trx, id, rules)
+  })
+}
+
+async function rebuildLearner(trx: Transaction<Database>, actor: string, rules: ProgressRules): Promise<void> {
+  const rows = await trx.selectFrom('statement').select(columns).where('actor', '=', actor).orderBy('seq').execute()
+  const statements = rows.map(toStatement)
+  const touched = new Set(statements.map(({ object }) => moduleOf(rules.currentId(object))))
+  for (const module of [...touched].sort()) await saveRow(trx, await deriveRow(trx, actor, module, rules))
+  await addCounts(trx, statements)
+}
+
+const columns = ['id', 'verb', 'object', 'attempt', 'result', 'at'] as const
+type Row = { id: string; verb: string; object: string; attempt: string | null; result: string | null; at: number }
+
+/** As far as a fold needs it: without the fingerprint. */
+function toStatement({ id, verb, object, attempt, result, at }: Row): Statement {
+  return {
+    id,
+    verb: verb as Verb,
+    object,
+    contentHash: '',
+    at,
+    ...(attempt === null ? {} : { attempt }),
+    ...(result === null ? {} : { result: JSON.parse(result) }),
+  }
+}
+
+async function deriveRow(trx: Transaction<Database>, actor: string, module: string, rules: ProgressRules): Promise<ProgressRow> {
+  const own = trx
+    .selectFrom('statement')
+    .where('actor', '=', actor)
+    .where(sql<boolean>`(object = ${module} or object like ${`${module}/%`})`)
+  const { last_at } = await own.select((eb) => eb.fn.max('at').as('last_at')).executeTakeFirstOrThrow()
+  const rows = await own.select(columns).where('verb', 'in', movingVerbs).execute()
+  const statements = rows.map(toStatement).map((one) => ({ ...one, object: rules.currentId(one.object) }))
+  return progressRow(actor, rules.shapeOf(module), statements, last_at ?? 0, rules.replay)
+}
+
+async function saveRow(trx: Transaction<Database>, row: ProgressRow): Promise<void> {
+  const { actor: _actor, module: _module, ...rest } = row
+  await trx
+    .insertInto('module_progress')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['actor', 'module']).doUpdateSet(rest))
+    .execute()
+}
+
+function isMet(row: ProgressRow, rules: ProgressRules): boolean {
+  return meetsRequirement(rules.shapeOf(row.module), {
+    quiz: { attempts: row.quiz_attempts, best: row.best_scaled, reachedAt: row.reached_at, open: null },
+    scenario: { runs: row.scenario_runs, endings: JSON.parse(row.scenario_endings) as string[], open: null },
+  })
+}
+
+async function addCounts(trx: Transaction<Database>, statements: readonly Statement[]): Promise<void> {
+  const { choices, responses } = countsOf(statements)
+  for (const row of choices) {
+    await trx
+      .insertInto('choice_count')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['scene', 'choice']).doUpdateSet((eb) => ({ n: eb('choice_count.n', '+', row.n) })))
+      .execute()
+  }
+  for (const row of responses) {
+    await trx
+      .insertInto('item_response_count')
+      .values(row)
+      .onConflict((conflict) =>
+        conflict.columns(['item', 'kind', 'value']).doUpdateSet((eb) => ({ n: eb('item_response_count.n', '+', row.n) })),
+      )
+      .execute()
+  }
+}
