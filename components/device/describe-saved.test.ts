@@ -17,6 +17,7 @@ describe('describeSaved', () => {
     ['kept without a line', { unsent: 2 }, 'offline', 'onDeviceOffline', true],
     ['kept while the site does not reply', { unsent: 2 }, 'unavailable', 'onDeviceUnavailable', true],
     ['kept where the browser takes no cookie', { unsent: 2 }, 'blocked', 'onDeviceBlocked', true],
+    ['kept where the clock is wrong', { unsent: 2 }, 'clock', 'onDeviceClock', true],
     ['not kept where the browser keeps nothing', { where: 'memory', unsent: 1 }, 'offline', 'notHere', true],
     ['not kept here but with the site', { where: 'memory' }, 'idle', 'notHereSent', true],
   ])('says %s', (_name, change, line, word, trouble) => {

@@ -10,6 +10,7 @@ export type SavedWord =
   | 'onDeviceOffline'
   | 'onDeviceUnavailable'
   | 'onDeviceBlocked'
+  | 'onDeviceClock'
   | 'notHere'
   | 'notHereSent'
 
@@ -30,6 +31,8 @@ export function describeSaved(log: LogStatus, line: Line): { word: SavedWord; tr
       return { word: 'onDeviceUnavailable', trouble: true }
     case 'blocked':
       return { word: 'onDeviceBlocked', trouble: true }
+    case 'clock':
+      return { word: 'onDeviceClock', trouble: true }
     default:
       return line satisfies never
   }

@@ -189,7 +189,9 @@ export function createDeviceLog(kept: Kept, channel?: Channel) {
     },
     /** What the server has not acknowledged, of this tab and of any other, oldest first. */
     async unsent(): Promise<Statement[]> {
-      for (const entry of await kept.unsent().catch(() => [])) if (!entries.has(entry.id)) place(entry)
+      const strangers = (await kept.unsent().catch(() => [])).filter((entry) => !entries.has(entry.id))
+      for (const entry of strangers) place(entry)
+      if (strangers.length > 0) notify()
       const waiting = [...entries.values()].filter((entry) => entry.delivery.state === 'unsent')
       return waiting.map((entry) => entry.statement).sort((a, b) => (a.id < b.id ? -1 : 1))
     },
@@ -199,6 +201,12 @@ export function createDeviceLog(kept: Kept, channel?: Channel) {
         return entry ? [{ ...entry, delivery }] : []
       })
       return commit(changed)
+    },
+    /** The same statement under another id, to be sent: for an id that the server holds for somebody else. */
+    renew(id: string, nextId: string): Promise<void> {
+      const entry = entries.get(id)
+      if (!entry) return Promise.resolve()
+      return commit([{ id: nextId, statement: { ...entry.statement, id: nextId }, delivery: unsent }], undefined, [id])
     },
     /** Takes in what the server has, and how far that goes. What it has, it has: an unsent twin becomes acknowledged. */
     adopt(statements: readonly Statement[], nextMeta: Meta): Promise<void> {

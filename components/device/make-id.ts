@@ -41,3 +41,11 @@ export function idMaker(): IdMaker {
     },
   }
 }
+
+/** Another id for the same place in the order: time and counter stay, the chance part is new. @param random eight random bytes */
+export function siblingId(id: string, random: Uint8Array): string {
+  const tail = Array.from(random.subarray(0, 8), (byte, i) => (i === 0 ? (byte & 0x3f) | 0x80 : byte).toString(16).padStart(2, '0')).join(
+    '',
+  )
+  return `${id.slice(0, 19)}${tail.slice(0, 4)}-${tail.slice(4)}`
+}

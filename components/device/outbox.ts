@@ -5,6 +5,7 @@
 
 import { exchange, type Outcome } from './exchange.ts'
 import { exclusive } from './exclusive.ts'
+import { siblingId } from './make-id.ts'
 import { nextRetry } from './next-retry.ts'
 import { request } from './request.ts'
 import { thisDevice } from './this-device.ts'
@@ -40,6 +41,8 @@ export function subscribeLine(listener: () => void): () => void {
   }
 }
 
+const renewId = (id: string) => siblingId(id, crypto.getRandomValues(new Uint8Array(8)))
+
 async function pass(): Promise<{ ok: boolean }> {
   clearTimeout(timer)
   timer = undefined
@@ -48,12 +51,12 @@ async function pass(): Promise<{ ok: boolean }> {
     waiting = undefined
     if (!navigator.cookieEnabled) return 'blocked'
     setLine('sending')
-    return exchange(thisDevice(), request).catch(() => 'unavailable')
+    return exchange(thisDevice(), request, renewId).catch(() => 'unavailable')
   })
   lastPass = Date.now()
   setLine(outcome === 'done' ? 'idle' : outcome)
   if (outcome === 'done') failures = 0
-  else if (outcome !== 'blocked') wake(nextRetry(++failures, Math.random()))
+  else if (outcome === 'offline' || outcome === 'unavailable') wake(nextRetry(++failures, Math.random()))
   return { ok: outcome === 'done' }
 }
 
