@@ -30,7 +30,7 @@ export const courseSchema = z.strictObject({
         title: text,
         short: text.describe('Name used on the map'),
         summary: text,
-        motif: z.enum(['contours', 'picture', 'links', 'pulse', 'quadrant', 'knot', 'waves', 'route']),
+        motif: z.enum(['compass', 'contours', 'links', 'pulse', 'quadrant', 'knot', 'waves', 'route']),
       }),
     )
     .min(1),
@@ -82,6 +82,25 @@ export type LessonMatter = z.infer<typeof lessonSchema>
 
 export const glossarySchema = z.record(slugSchema, z.strictObject({ term: text, definition: text, see: z.array(slugSchema).optional() }))
 export type Glossary = z.infer<typeof glossarySchema>
+
+/** What the published course is made of: object ids (and ids of their parts), each with its fingerprint. Written by `npm run content:lock`. */
+export const lockSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{12}$/, 'must be twelve hexadecimal digits'))
+export type Lock = z.infer<typeof lockSchema>
+
+const migrationHead = {
+  id: text.describe('The id as it stands in lock.json'),
+  date: z.iso.date().describe('Day of the change, e.g. 2026-11-21'),
+  note: text.describe('Why, in one sentence'),
+}
+/** What happened to published ids. Replay and reports read these entries, so that nobody loses what they did. */
+export const migrationsSchema = z.array(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('moved'), ...migrationHead, to: text.describe('The id that carries on') }),
+    z.strictObject({ kind: z.literal('retired'), ...migrationHead }),
+    z.strictObject({ kind: z.literal('reworded'), ...migrationHead, hash: lockSchema.valueType.describe('The new fingerprint') }),
+  ]),
+)
+export type Migration = z.infer<typeof migrationsSchema>[number]
 
 /** Stable ids of what a statement can be about. */
 export const objectId = {

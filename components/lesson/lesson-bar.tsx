@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import styles from './lesson-bar.module.css'
+
+export type Step = { href: string; kind: string; title: string }
+
+/** Where one came from and where one goes on: always in view, at the edge the thumb reaches. */
+export function LessonBar({ label, previous, next, children }: { label: string; previous: Step; next: Step; children?: ReactNode }) {
+  return (
+    <nav className={styles['bar']} aria-label={label}>
+      <div className={styles['inner']}>
+        <a className={styles['step']} href={previous.href} rel="prev">
+          <Arrow />
+          <span className={styles['words']}>
+            <span className={styles['kind']}>{previous.kind}</span>
+            <span className={styles['title']}>{previous.title}</span>
+          </span>
+        </a>
+        <div className={styles['between']}>{children}</div>
+        <a className={styles['step']} href={next.href} rel="next">
+          <span className={styles['words']}>
+            <span className={styles['kind']}>{next.kind}</span>
+            <span className={styles['title']}>{next.title}</span>
+          </span>
+          <Arrow />
+        </a>
+      </div>
+    </nav>
+  )
+}
+
+function Arrow() {
+  return (
+    <svg className={styles['arrow']} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <path d="M4 10h12M11 5l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  )
+}

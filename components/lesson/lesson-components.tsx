@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import { Activity } from '#components/activity/activity.tsx'
+import { Term } from '#components/glossary/term.tsx'
+import type { LoadedCourse, Place } from '#lib/course/loaded.ts'
+import { objectId } from '#lib/course/schema.ts'
+import { say } from '#lib/message/format.ts'
+import type { Locale } from '#lib/message/locale.ts'
+import { messagesFor } from '#lib/message/messages.ts'
+import { Case, Part, Side, Table } from './blocks.tsx'
+import { Diagram } from './diagram.tsx'
+import type { LessonComponents } from './lesson-body.tsx'
+
+type PartProps = { title?: string; children: ReactNode }
+
+/**
+ * What an author may write in a lesson besides Markdown; content/README.md shows how. An id that does not exist is a
+ * content problem (content:check), so here it throws.
+ */
+export function lessonComponents(course: LoadedCourse, { module, lesson }: Place, locale: Locale): LessonComponents {
+  const messages = messagesFor(locale).lesson
+  const part = (look: 'idea' | 'example' | 'contrast', { title, children }: PartProps) => (
+    <Part look={look} kicker={say(messages, look)} title={title}>
+      {children}
+    </Part>
+  )
+  const side = (which: 'good' | 'weak', { children }: PartProps) => (
+    <Side which={which} label={say(messages, which)}>
+      {children}
+    </Side>
+  )
+
+  return {
+    Case,
+    Idea(props: PartProps) {
+      return part('idea', props)
+    },
+    Example(props: PartProps) {
+      return part('example', props)
+    },
+    Contrast(props: PartProps) {
+      return part('contrast', props)
+    },
+    Good(props: PartProps) {
+      return side('good', props)
+    },
+    Weak(props: PartProps) {
+      return side('weak', props)
+    },
+
+    Note({ kind, children }: { kind?: string; children: ReactNode }) {
+      return (
+        <Part look="note" kicker={say(messages, kind ? `note-${kind}` : 'note')}>
+          {children}
+        </Part>
+      )
+    },
+
+    Term({ id, children }: { id: string; children: ReactNode }) {
+      const entry = course.glossary[id]
+      if (!entry) throw new Error(`The glossary has no term “${id}”.`)
+      const others = (entry.see ?? []).flatMap((other) => course.glossary[other]?.term ?? [])
+      const see = others.length > 0 ? say(messages, 'term-see', { terms: others.join(', ') }) : undefined
+      return (
+        <Term term={entry.term} definition={entry.definition} see={see} close={say(messages, 'term-close')}>
+          {children}
+        </Term>
+      )
+    },
+
+    Activity({ id }: { id: string }) {
+      const data = lesson.matter.activities.find((activity) => activity.id === id)
+      if (!data) throw new Error(`The lesson declares no activity “${id}”.`)
+      return <Activity data={data} object={objectId.activity(module.slug, lesson.slug, id)} module={module.slug} locale={locale} />
+    },
+
+    Diagram({ name, title, description }: { name: string; title: string; description: string }) {
+      return <Diagram name={name} title={title} description={description} messages={messages} />
+    },
+
+    table({ children }: { children: ReactNode }) {
+      return <Table label={say(messages, 'table')}>{children}</Table>
+    },
+
+    a({ href = '', children }: { href?: string; children: ReactNode }) {
+      if (!/^https?:/.test(href)) return <a href={href}>{children}</a>
+      return (
+        <a href={href} rel="noreferrer">
+          {children} <span className="visually-hidden">{say(messages, 'opens-elsewhere')}</span>
+        </a>
+      )
+    },
+  }
+}

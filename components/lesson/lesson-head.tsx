@@ -1,0 +1,36 @@
+import { ModuleMark, type Motif } from '#components/ui/module-mark.tsx'
+import { type Messages, say } from '#lib/message/format.ts'
+import styles from './lesson-page.module.css'
+
+/** Where one is, how long it takes, what it is called. */
+export function LessonHead({
+  messages,
+  locale,
+  module,
+  index,
+  count,
+  minutes,
+  title,
+}: {
+  messages: Messages
+  locale: string
+  module: { title: string; href: string; motif: Motif }
+  /** position of the lesson in its module, from 1 */
+  index: number
+  count: number
+  minutes: number
+  title: string
+}) {
+  return (
+    <header>
+      <p className={styles['where']}>
+        <ModuleMark motif={module.motif} size={20} />
+        <span>
+          <a href={module.href}>{module.title}</a> · {say(messages, 'position', { index, count }, locale)} ·{' '}
+          {say(messages, 'minutes', { count: minutes }, locale)}
+        </span>
+      </p>
+      <h1>{title}</h1>
+    </header>
+  )
+}

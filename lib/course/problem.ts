@@ -1,0 +1,24 @@
+/** One thing that is wrong in content/: where it is, and a plain sentence that says what to do about it. */
+export type Problem = {
+  /** relative to content/ */
+  file: string
+  line?: number | undefined
+  /** where in the file, e.g. `objectives.2.lessons` */
+  path?: string | undefined
+  sentence: string
+}
+
+/** Keys and indexes from the top of a YAML file to a value. */
+export type ContentPath = readonly (string | number)[]
+
+/** A problem as a rule reports it: the path stays a list, so that its line can be found. */
+export type Finding = { file: string; path?: ContentPath; line?: number | undefined; sentence: string }
+
+export function formatProblem({ file, line, path, sentence }: Problem): string {
+  return `content/${file}${line === undefined ? '' : `:${line}`}${path ? ` (${path})` : ''}\n    ${sentence}`
+}
+
+/** By file, then line: the order in which an author repairs them. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0) || a.sentence.localeCompare(b.sentence))
+}
