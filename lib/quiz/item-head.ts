@@ -22,15 +22,3 @@ export const optionSchema = z.strictObject({
   text,
   feedback: text.describe('Says why, also for the right option'),
 })
-
-/** Ids that stand more than once in a list. */
-export function repeated(ids: readonly string[]): string[] {
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
-}
-
-/**
- * Whether ids stand in alphabetical order: where the authored order is the key, such ids would give it away.
- */
-export function isAlphabetical(ids: readonly string[]): boolean {
-  return ids.every((id, index) => index === 0 || ids[index - 1]! < id)
-}

@@ -4,6 +4,7 @@
  * component imports their types. What a browser may see is in interactions/<kind>/public.ts.
  */
 import { z } from 'zod'
+import { repeated } from './id-list.ts'
 import { matchSchema } from './interactions/match/schema.ts'
 import { multiSchema } from './interactions/multi/schema.ts'
 import { orderSchema } from './interactions/order/schema.ts'
@@ -12,7 +13,6 @@ import { singleSchema } from './interactions/single/schema.ts'
 import { sjtSchema } from './interactions/sjt/schema.ts'
 import { sortSchema } from './interactions/sort/schema.ts'
 import { tfReasonSchema } from './interactions/tf-reason/schema.ts'
-import { repeated } from './item-head.ts'
 
 export const itemSchema = z.discriminatedUnion('kind', [
   singleSchema,

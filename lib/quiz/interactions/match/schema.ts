@@ -1,7 +1,8 @@
 /** Matching: each left side has one right side; extras fit nothing. */
 import { z } from 'zod'
 import { slugSchema } from '#lib/course/schema.ts'
-import { itemHead, optionSchema, repeated, text } from '#lib/quiz/item-head.ts'
+import { repeated } from '#lib/quiz/id-list.ts'
+import { itemHead, optionSchema, text } from '#lib/quiz/item-head.ts'
 
 const side = z.strictObject({ id: slugSchema, text })
 

@@ -1,6 +1,7 @@
 /** Multiple response: the stem says how many options to choose. */
 import { z } from 'zod'
-import { itemHead, optionSchema, repeated } from '#lib/quiz/item-head.ts'
+import { repeated } from '#lib/quiz/id-list.ts'
+import { itemHead, optionSchema } from '#lib/quiz/item-head.ts'
 
 export const multiSchema = z
   .strictObject({

@@ -1,6 +1,7 @@
 /** Ordering: the options are written in the right order. */
 import { z } from 'zod'
-import { isAlphabetical, itemHead, optionSchema, repeated } from '#lib/quiz/item-head.ts'
+import { isAlphabetical, repeated } from '#lib/quiz/id-list.ts'
+import { itemHead, optionSchema } from '#lib/quiz/item-head.ts'
 
 export const orderSchema = z
   .strictObject({

@@ -1,6 +1,7 @@
 /** Single choice: one option is right. */
 import { z } from 'zod'
-import { itemHead, optionSchema, repeated } from '#lib/quiz/item-head.ts'
+import { repeated } from '#lib/quiz/id-list.ts'
+import { itemHead, optionSchema } from '#lib/quiz/item-head.ts'
 
 export const singleSchema = z
   .strictObject({

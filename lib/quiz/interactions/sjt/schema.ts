@@ -1,6 +1,7 @@
 /** Ranked judgement: what one should do, from best to least good. */
 import { z } from 'zod'
-import { isAlphabetical, itemHead, optionSchema, repeated } from '#lib/quiz/item-head.ts'
+import { isAlphabetical, repeated } from '#lib/quiz/id-list.ts'
+import { itemHead, optionSchema } from '#lib/quiz/item-head.ts'
 
 export const sjtSchema = z
   .strictObject({

@@ -1,7 +1,8 @@
 /** Categorise: each card belongs to one category. */
 import { z } from 'zod'
 import { slugSchema } from '#lib/course/schema.ts'
-import { itemHead, optionSchema, repeated, text } from '#lib/quiz/item-head.ts'
+import { repeated } from '#lib/quiz/id-list.ts'
+import { itemHead, optionSchema, text } from '#lib/quiz/item-head.ts'
 
 export const sortSchema = z
   .strictObject({

@@ -1,6 +1,7 @@
 /** True or false with its reason: four pairs of verdict and reason, one of them right. */
 import { z } from 'zod'
-import { itemHead, optionSchema, repeated } from '#lib/quiz/item-head.ts'
+import { repeated } from '#lib/quiz/id-list.ts'
+import { itemHead, optionSchema } from '#lib/quiz/item-head.ts'
 
 export const tfReasonSchema = z
   .strictObject({

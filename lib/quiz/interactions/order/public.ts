@@ -1,0 +1,33 @@
+/** Ordering, as a browser may see it: before marking (item), while answering (response), after marking (reveal). */
+import { isPermutation } from '#lib/quiz/id-list.ts'
+import { type Feedback, isNothing, type Validation } from '#lib/quiz/marking.ts'
+import { shuffledAway } from '#lib/quiz/seeded-random.ts'
+import type { OrderItem } from './schema.ts'
+
+export type PublicOrder = { kind: 'order'; id: string; stem: string; options: { id: string; text: string }[] }
+/** All ids, first to last. */
+export type OrderResponse = string[]
+export type OrderReveal = { kind: 'order'; key: string[]; feedback: Feedback }
+
+/** The ids in the order of an attempt, to be recorded with it. Never the right order. */
+export function arrange(item: OrderItem, random: () => number): string[] {
+  return shuffledAway(
+    item.options.map((option) => option.id),
+    random,
+  )
+}
+
+export function toPublic(item: OrderItem, order: readonly string[]): PublicOrder {
+  return {
+    kind: 'order',
+    id: item.id,
+    stem: item.stem,
+    options: order.map((id) => ({ id, text: item.options.find((option) => option.id === id)!.text })),
+  }
+}
+
+export function validate(item: { options: readonly { id: string }[] }, response: unknown): Validation<OrderResponse> {
+  if (isNothing(response)) return { state: 'unanswered' }
+  const ids = item.options.map((option) => option.id)
+  return isPermutation(response, ids) ? { state: 'complete', response } : { state: 'malformed' }
+}

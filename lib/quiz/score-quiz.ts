@@ -1,0 +1,37 @@
+/** The result of an attempt: by objective and over all. Pure. No grades: an objective is reached, or not yet. */
+import type { Score } from './marking.ts'
+
+export type ObjectiveResult = { id: string; scaled: number; reached: boolean }
+export type QuizResult = { score: Score; reached: boolean; objectives: ObjectiveResult[] }
+
+/** Sums of thirds and sevenths: a mean that is the pass mark on paper must not miss it by a rounding error. */
+const tolerance = 1e-9
+
+/**
+ * @param counted the scored items that are still in the bank, with the scaled score of the response to each
+ * @param passMark share of the score, 0 to 1
+ * @returns the mean of the scaled scores, over all and by objective. With nothing to count the score is 0 of 1.
+ */
+export function scoreQuiz(counted: readonly { objective: string; scaled: number }[], passMark: number): QuizResult {
+  const reaches = (scaled: number) => scaled >= passMark - tolerance
+  const sum = (scores: readonly { scaled: number }[]) => scores.reduce((total, score) => total + score.scaled, 0)
+  const raw = sum(counted)
+  const max = Math.max(1, counted.length)
+  const objectives = [...new Set(counted.map((one) => one.objective))].sort().map((id) => {
+    const own = counted.filter((one) => one.objective === id)
+    const scaled = Math.min(1, sum(own) / own.length)
+    return { id, scaled, reached: reaches(scaled) }
+  })
+  const scaled = Math.min(1, raw / max)
+  return { score: { raw, max, scaled }, reached: reaches(scaled), objectives }
+}
+
+/** The lessons of the objectives not yet reached, in the order of the module, each once. */
+export function lessonsToReview(
+  result: Pick<QuizResult, 'objectives'>,
+  module: { lessons: readonly string[]; objectives: readonly { id: string; lessons: readonly string[] }[] },
+): string[] {
+  const missing = result.objectives.filter((objective) => !objective.reached).map((objective) => objective.id)
+  const wanted = module.objectives.filter((objective) => missing.includes(objective.id)).flatMap((objective) => objective.lessons)
+  return module.lessons.filter((lesson) => wanted.includes(lesson))
+}
