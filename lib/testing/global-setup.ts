@@ -1,2 +1,36 @@
-/** Runs once around all unit tests. The server helper starts PostgreSQL here. */
-export default function setup() {}
+/**
+ * Runs once around all unit tests. Tests that want a PostgreSQL database ask here for one, over a local port, so that the
+ * server starts at the first such question and not at all where no test asks.
+ */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { TestProject } from 'vitest/node'
+import { startPostgres, type TestPostgres } from './postgres.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    postgresBroker: string
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  let started: Promise<TestPostgres> | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+  const broker = createServer((_request, response) => {
+    started ??= startPostgres()
+    const made = queue.then(async () => (await started!).createDatabase())
+    queue = made.catch(() => undefined)
+    made.then(
+      (url) => response.end(url),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    )
+  })
+  await new Promise<void>((resolve) => broker.listen(0, '127.0.0.1', resolve))
+  project.provide('postgresBroker', `http://127.0.0.1:${(broker.address() as AddressInfo).port}`)
+
+  return async () => {
+    broker.closeAllConnections()
+    broker.close()
+    await (await started?.catch(() => undefined))?.stop()
+  }
+}
