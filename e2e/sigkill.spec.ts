@@ -79,8 +79,8 @@ test('twenty kills lose no acknowledged statement and store none twice', async (
       headers: { 'content-type': 'application/json', cookie },
       body: JSON.stringify({ statements }),
     })
-    const reply = (await response.json()) as { value: { outcomes: { id: string; ok: boolean }[] } }
-    for (const { id, ok } of reply.value.outcomes) if (ok) acknowledged.add(id)
+    const reply = (await response.json()) as { value: { results: { id: string; ok: boolean }[] } }
+    for (const { id, ok } of reply.value.results) if (ok) acknowledged.add(id)
     return statements.filter(({ id }) => !acknowledged.has(id))
   }
 

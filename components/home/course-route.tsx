@@ -33,17 +33,12 @@ export function CourseRoute({ outline, messages, locale }: { outline: CourseOutl
   const progress = useCourseProgress(outline)
   const firstOpen = outline.modules.find(({ href }) => href)?.slug
   const stations = outline.modules.map((module) => {
-    const mine = progress?.modules.find(({ slug }) => slug === module.slug)
-    const state = !module.href
-      ? 'soon'
-      : mine?.satisfied
-        ? 'done'
-        : (progress ? progress.next?.module : firstOpen) === module.slug
-          ? 'here'
-          : 'open'
+    const mine = progress?.modules[module.slug]
+    const done = mine !== undefined && mine.satisfiedAt !== null
+    const state = !module.href ? 'soon' : done ? 'done' : (progress?.goOn?.module ?? firstOpen) === module.slug ? 'here' : 'open'
     const text = !module.href
       ? say(messages, 'preparing')
-      : mine?.satisfied
+      : done
         ? say(messages, 'done')
         : mine && mine.lessonsDone.length > 0
           ? say(messages, 'lessonOf', { done: mine.lessonsDone.length, total: module.lessons.length }, locale)

@@ -7,36 +7,22 @@ import { useCourseProgress } from './use-course-progress.ts'
 
 /** The one button that always means "go on". Before the device's record is read it starts the first open module. */
 export function GoOn({ outline, messages }: { outline: CourseOutline; messages: Messages }) {
-  const progress = useCourseProgress(outline)
+  const goOn = useCourseProgress(outline)?.goOn
   const first = outline.modules.find(({ href }) => href)
-  if (!first?.href) return null
-  const next = progress?.next
-  if (progress && !next) {
-    return (
-      <Link className={buttonClass('primary')} href={first.href}>
-        {say(messages, 'again', { module: first.short })}
-      </Link>
-    )
+  const module = outline.modules.find(({ slug }) => slug === goOn?.module) ?? first
+  if (!module?.href) return null
+  const lesson = goOn?.step.kind === 'lesson' ? goOn.step.lesson : null
+  const number = module.lessons.findIndex(({ slug }) => slug === lesson)
+  const steps = {
+    lesson: { href: module.lessons[number]?.href, name: say(messages, 'stepLesson', { number: number + 1 }) },
+    scenario: { href: module.scenario?.href, name: say(messages, 'stepScenario') },
+    quiz: { href: module.quiz?.href, name: say(messages, 'stepQuiz') },
+    certificate: { href: `${module.href}#certificate`, name: say(messages, 'stepCertificate') },
   }
-  const module = outline.modules.find(({ slug }) => slug === next?.module) ?? first
-  const step = next?.step
-  if (!step || !progress?.modules.some(({ slug, lastAt }) => slug === module.slug && lastAt !== null)) {
-    return (
-      <Link className={buttonClass('primary')} href={first.href}>
-        {say(messages, 'start', { module: first.short })}
-      </Link>
-    )
-  }
-  const number = step.kind === 'lesson' ? module.lessons.findIndex(({ slug }) => slug === step.lesson) + 1 : 0
-  const [href, name] =
-    step.kind === 'lesson'
-      ? [module.lessons[number - 1]?.href, say(messages, 'stepLesson', { number })]
-      : step.kind === 'scenario'
-        ? [module.scenario?.href, say(messages, 'stepScenario')]
-        : [module.quiz?.href, say(messages, 'stepQuiz')]
+  const step = goOn ? steps[goOn.step.kind] : null
   return (
-    <Link className={buttonClass('primary')} href={href ?? first.href}>
-      {say(messages, 'goOn', { module: module.short, step: name })}
+    <Link className={buttonClass('primary')} href={step?.href ?? module.href}>
+      {step ? say(messages, 'goOn', { module: module.short, step: step.name }) : say(messages, 'start', { module: module.short })}
     </Link>
   )
 }

@@ -1,17 +1,22 @@
-export type Step = { kind: 'lesson'; lesson: string } | { kind: 'scenario' } | { kind: 'quiz' }
-export type CourseProgress = {
-  modules: readonly {
-    slug: string
-    lessonsDone: readonly string[]
-    endings: readonly string[]
-    reached: boolean
-    satisfied: boolean
-    taskDone: boolean
-    lastAt: number | null
-    next: Step | null
-  }[]
-  next: { module: string; step: Step } | null
-}
-export function useCourseProgress(_outline: unknown): CourseProgress | null {
-  return null
+import { useMemo } from 'react'
+import { useStatements } from '#components/device/use-statements.ts'
+import type { CourseOutline } from '#lib/course/outline-course.ts'
+import { deriveProgress, type Progress } from '#lib/progress/derive-progress.ts'
+
+/** Where the learner stands, from this device's record; null on the server and until the record is read. */
+export function useCourseProgress(outline: CourseOutline): Progress | null {
+  const statements = useStatements()
+  return useMemo(() => {
+    if (!statements) return null
+    const open = outline.modules.filter(({ href }) => href)
+    return deriveProgress(
+      statements,
+      open.map(({ slug, lessons, scenario, quiz }) => ({
+        slug,
+        lessons: lessons.map((lesson) => lesson.slug),
+        scenario: scenario !== null,
+        quiz: quiz !== null,
+      })),
+    )
+  }, [statements, outline])
 }

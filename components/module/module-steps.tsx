@@ -31,7 +31,7 @@ export function ModuleSteps({
   locale: string
 }) {
   const progress = useCourseProgress(outline)
-  const mine = progress?.modules.find(({ slug }) => slug === module)
+  const mine = progress?.modules[module]
   const next = mine?.next
   const stateOf = (step: ModuleStep): { state: 'done' | 'next' | 'open'; text: string } => {
     const open = { state: 'open' as const, text: step.aside }
@@ -39,9 +39,10 @@ export function ModuleSteps({
     const isNext = next?.kind === step.kind && (next.kind !== 'lesson' || next.lesson === step.slug)
     const done =
       (step.kind === 'lesson' && step.slug && mine.lessonsDone.includes(step.slug) && say(messages, 'done')) ||
-      (step.kind === 'scenario' && mine.endings.length > 0 && say(messages, 'endings', { count: mine.endings.length }, locale)) ||
-      (step.kind === 'quiz' && mine.reached && say(messages, 'reached')) ||
-      (step.kind === 'task' && mine.taskDone && say(messages, 'done')) ||
+      (step.kind === 'scenario' &&
+        mine.scenario.endings.length > 0 &&
+        say(messages, 'endings', { count: mine.scenario.endings.length }, locale)) ||
+      (step.kind === 'quiz' && mine.quiz.reachedAt !== null && say(messages, 'reached')) ||
       null
     if (done) return { state: 'done', text: done }
     return isNext ? { state: 'next', text: say(messages, 'here') } : open
