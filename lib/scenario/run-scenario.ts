@@ -59,7 +59,7 @@ export function replayRun(scenario: Scenario, choices: readonly Taken[]): Replay
 }
 
 /** What really moved: an effect that was cut off to nothing is not told. */
-function movedBy(scenario: Scenario, choice: Choice, before: Meters, after: Meters): Moved[] {
+export function movedBy(scenario: Scenario, choice: Choice, before: Meters, after: Meters): Moved[] {
   return scenario.meters
     .map(({ id }) => ({ meter: id, by: after[id]! - before[id]!, reason: choice.reasons[id] ?? '' }))
     .filter(({ by }) => by !== 0)
