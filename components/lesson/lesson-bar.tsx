@@ -1,28 +1,27 @@
-import type { ReactNode } from 'react'
+import Link from 'next/link'
 import styles from './lesson-bar.module.css'
 
 export type Step = { href: string; kind: string; title: string }
 
 /** Where one came from and where one goes on: always in view, at the edge the thumb reaches. */
-export function LessonBar({ label, previous, next, children }: { label: string; previous: Step; next: Step; children?: ReactNode }) {
+export function LessonBar({ label, previous, next }: { label: string; previous: Step; next: Step }) {
   return (
     <nav className={styles['bar']} aria-label={label}>
       <div className={styles['inner']}>
-        <a className={styles['step']} href={previous.href} rel="prev">
+        <Link className={styles['step']} href={previous.href} rel="prev">
           <Arrow />
           <span className={styles['words']}>
             <span className={styles['kind']}>{previous.kind}</span>
             <span className={styles['title']}>{previous.title}</span>
           </span>
-        </a>
-        <div className={styles['between']}>{children}</div>
-        <a className={styles['step']} href={next.href} rel="next">
+        </Link>
+        <Link className={styles['step']} href={next.href} rel="next">
           <span className={styles['words']}>
             <span className={styles['kind']}>{next.kind}</span>
             <span className={styles['title']}>{next.title}</span>
           </span>
           <Arrow />
-        </a>
+        </Link>
       </div>
     </nav>
   )

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Activity } from '#components/activity/activity.tsx'
 import { Term } from '#components/glossary/term.tsx'
@@ -82,7 +83,7 @@ export function lessonComponents(course: LoadedCourse, { module, lesson }: Place
     },
 
     a({ href = '', children }: { href?: string; children: ReactNode }) {
-      if (!/^https?:/.test(href)) return <a href={href}>{children}</a>
+      if (!/^https?:/.test(href)) return <Link href={href}>{children}</Link>
       return (
         <a href={href} rel="noreferrer">
           {children} <span className="visually-hidden">{say(messages, 'opens-elsewhere')}</span>

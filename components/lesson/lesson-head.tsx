@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { ModuleMark, type Motif } from '#components/ui/module-mark.tsx'
 import { type Messages, say } from '#lib/message/format.ts'
 import styles from './lesson-page.module.css'
@@ -26,7 +27,7 @@ export function LessonHead({
       <p className={styles['where']}>
         <ModuleMark motif={module.motif} size={20} />
         <span>
-          <a href={module.href}>{module.title}</a> · {say(messages, 'position', { index, count }, locale)} ·{' '}
+          <Link href={module.href}>{module.title}</Link> · {say(messages, 'position', { index, count }, locale)} ·{' '}
           {say(messages, 'minutes', { count: minutes }, locale)}
         </span>
       </p>

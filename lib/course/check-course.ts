@@ -1,10 +1,52 @@
 /** Every rule, over the whole course. Pure: what a rule needs to know is in the course it is given. */
 import type { LoadedCourse } from './loaded.ts'
 import type { Finding } from './problem.ts'
+import { activityPlace } from './rules/activity-place.ts'
+import { brokenLink } from './rules/broken-link.ts'
+import { headingOrder } from './rules/heading-order.ts'
+import { lessonCode } from './rules/lesson-code.ts'
+import { moduleCodes } from './rules/module-codes.ts'
+import { objectiveWithoutItem } from './rules/objective-without-item.ts'
+import { objectiveWithoutLesson } from './rules/objective-without-lesson.ts'
+import { oneKey } from './rules/one-key.ts'
+import { pictureWithoutText } from './rules/picture-without-text.ts'
+import { publishedIds } from './rules/published-ids.ts'
+import { quizBlueprint } from './rules/quiz-blueprint.ts'
+import { repeatedId } from './rules/repeated-id.ts'
+import type { Rule } from './rules/rule.ts'
+import { scenarioProof } from './rules/scenario-proof.ts'
+import { unknownCategory } from './rules/unknown-category.ts'
+import { unknownFact } from './rules/unknown-fact.ts'
+import { unknownField } from './rules/unknown-field.ts'
+import { unknownIndicator } from './rules/unknown-indicator.ts'
+import { unknownLesson } from './rules/unknown-lesson.ts'
+import { unknownObjective } from './rules/unknown-objective.ts'
+import { unknownTerm } from './rules/unknown-term.ts'
+import { untaughtFact } from './rules/untaught-fact.ts'
 
-export type Rule = (course: LoadedCourse) => Finding[]
-
-const rules: readonly Rule[] = []
+const rules: readonly Rule[] = [
+  activityPlace,
+  brokenLink,
+  headingOrder,
+  lessonCode,
+  moduleCodes,
+  objectiveWithoutItem,
+  objectiveWithoutLesson,
+  oneKey,
+  pictureWithoutText,
+  publishedIds,
+  quizBlueprint,
+  repeatedId,
+  scenarioProof,
+  unknownCategory,
+  unknownFact,
+  unknownField,
+  unknownIndicator,
+  unknownLesson,
+  unknownObjective,
+  unknownTerm,
+  untaughtFact,
+]
 
 export function checkCourse(course: LoadedCourse): Finding[] {
   return rules.flatMap((rule) => rule(course))

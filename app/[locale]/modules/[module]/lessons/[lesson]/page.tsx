@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { SavedState } from '#components/device/saved-state.tsx'
 import { LessonBar, type Step } from '#components/lesson/lesson-bar.tsx'
 import { LessonBody } from '#components/lesson/lesson-body.tsx'
 import { lessonComponents } from '#components/lesson/lesson-components.tsx'
@@ -34,9 +33,9 @@ async function placeOf({ params }: Params) {
 }
 
 export async function generateMetadata(props: Params): Promise<Metadata> {
-  const { course, place } = await placeOf(props)
+  const { place } = await placeOf(props)
   const { title, summary } = place.lesson.matter
-  return { title: `${title} · ${place.module.module.title} · ${course.course.site}`, description: summary }
+  return { title: `${title} · ${place.module.module.title}`, description: summary }
 }
 
 export default async function LessonPage(props: Params) {
@@ -47,27 +46,23 @@ export default async function LessonPage(props: Params) {
   const code = await compileLesson(lesson)
   const motif = course.course.modules.find((one) => one.slug === module.slug)?.motif ?? 'route'
   return (
-    <>
-      <main className={styles['page']} data-module={module.number}>
-        <ReadingLine />
-        <article className={styles['column']}>
-          <LessonHead
-            messages={messages.lesson}
-            locale={locale}
-            module={{ title: module.module.title, href: pathFor(locale, `/modules/${module.slug}`), motif }}
-            index={index + 1}
-            count={module.lessons.length}
-            minutes={lesson.minutes}
-            title={lesson.matter.title}
-          />
-          <LessonBody code={code} components={lessonComponents(course, place, locale)} />
-          <ReadMark object={object} contentHash={lesson.fingerprint} />
-        </article>
-        <LessonBar label={say(messages.lesson, 'around')} {...stepsAround(module, index, messages.lesson, locale)}>
-          <SavedState messages={messages.device} locale={locale} />
-        </LessonBar>
-      </main>
-    </>
+    <div className={styles['page']} data-module={module.number}>
+      <ReadingLine />
+      <article className={styles['column']}>
+        <LessonHead
+          messages={messages.lesson}
+          locale={locale}
+          module={{ title: module.module.title, href: pathFor(locale, `/modules/${module.slug}`), motif }}
+          index={index + 1}
+          count={module.lessons.length}
+          minutes={lesson.minutes}
+          title={lesson.matter.title}
+        />
+        <LessonBody code={code} components={lessonComponents(course, place, locale)} />
+        <ReadMark object={object} contentHash={lesson.fingerprint} />
+      </article>
+      <LessonBar label={say(messages.lesson, 'around')} {...stepsAround(module, index, messages.lesson, locale)} />
+    </div>
   )
 }
 
