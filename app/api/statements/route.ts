@@ -8,6 +8,7 @@ import { knownLearner, learnerOf } from '#app/api/learner.ts'
 import { readBody } from '#app/api/read-body.ts'
 import { ok, refuse, sentenceFor } from '#app/api/reply.ts'
 import { database } from '#lib/db/client.ts'
+import { kindOfPath } from '#lib/statement/known-objects.ts'
 import type { Statement, StoredStatement } from '#lib/statement/schema.ts'
 import { lastSeqOf, readStatements, storeStatements } from '#lib/statement/store.ts'
 
@@ -51,6 +52,12 @@ function tagOf(actor: string): string {
   return createHash('sha256').update(actor).digest('hex').slice(0, 12)
 }
 
+/**
+ * As its maker made it, without what is the server's own. The draw of a quiz stays here: with its seed one could undo the
+ * shuffle that hides the key of an ordering item.
+ */
 function asMade({ actor: _actor, receivedAt: _receivedAt, seq: _seq, ...statement }: StoredStatement): Statement {
-  return statement
+  if (kindOfPath(statement.object) !== 'quiz' || !statement.result) return statement
+  const { draw: _draw, ...result } = statement.result
+  return { ...statement, result }
 }
