@@ -13,6 +13,21 @@ export const statusOfCode = {
   unknown_object: 404,
   clock_wrong: 400,
   id_taken: 409,
+  // certificates
+  not_satisfied: 409,
+  name_empty: 400,
+  name_too_long: 400,
+  name_without_letters: 400,
+  name_without_font: 422,
+  certificate_not_found: 404,
+  // quiz
+  quiz_not_found: 404,
+  attempt_not_found: 404,
+  attempt_finished: 409,
+  already_answered: 409,
+  out_of_order: 409,
+  unanswered: 422,
+  review_first: 409,
 } as const satisfies Record<string, number>
 
 export type Code = keyof typeof statusOfCode
