@@ -61,6 +61,10 @@ export type CertificateTable = {
   name: string
   /** goes up by one with every change of the name; part of the picture's ETag */
   version: number
+  /** name of the picture's template */
+  template: string
+  /** JSON: what was done, as it stood when it was issued */
+  achievement: string
   issued_at: number
   updated_at: number
 }

@@ -4,5 +4,9 @@
  */
 import type { Migration } from 'kysely/migration'
 import { record } from './0001-record.ts'
+import { certificateAchievement } from './0002-certificate-achievement.ts'
 
-export const migrations: Record<string, Migration> = { '0001-record': record }
+export const migrations: Record<string, Migration> = {
+  '0001-record': record,
+  '0002-certificate-achievement': certificateAchievement,
+}

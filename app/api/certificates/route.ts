@@ -1,0 +1,53 @@
+/**
+ * GET ?module=…: the certificate that this learner holds for a module, or null.
+ * POST { module, name }: issues it, once; a second request gets the one that is there.
+ */
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { courseRecord } from '#app/api/course-record.ts'
+import { knownLearner } from '#app/api/learner.ts'
+import { readBody } from '#app/api/read-body.ts'
+import { ok, refuse } from '#app/api/reply.ts'
+import { loadCourse } from '#lib/course/load-course.ts'
+import { achievementOf } from '#lib/credential/achievement-of.ts'
+import type { Certificate } from '#lib/credential/schema.ts'
+import { findCertificateOf, issueCertificate } from '#lib/credential/store.ts'
+import { database } from '#lib/db/client.ts'
+import { nameOfBody } from './name-of-body.ts'
+
+const querySchema = z.string().min(1).max(100)
+const bodySchema = z.strictObject({ module: z.string().min(1).max(100), name: z.string().max(10_000) })
+
+export async function GET(request: Request): Promise<Response> {
+  const module = querySchema.safeParse(new URL(request.url).searchParams.get('module'))
+  if (!module.success) return refuse('malformed')
+  const actor = await knownLearner(request)
+  const certificate = actor === null ? null : await findCertificateOf(await database(), actor, module.data)
+  return ok(certificate ? shown(certificate) : null)
+}
+
+export async function POST(request: Request): Promise<Response> {
+  const actor = await knownLearner(request)
+  const read = await readBody(request, 20_000)
+  if (!read.ok) return refuse(read.code)
+  const body = bodySchema.safeParse(read.body)
+  if (!body.success) return refuse('malformed')
+  const { module } = body.data
+  const course = await loadCourse()
+  const achievement = achievementOf(course, module)
+  if (!achievement) return refuse('not_found')
+  if (actor === null) return refuse('not_satisfied')
+  const named = await nameOfBody(body.data.name)
+  if (!named.ok) return refuse(named.code)
+
+  const issued = await issueCertificate(
+    await database(),
+    { actor, module, name: named.name, achievement, contentHash: course.modules.get(module)!.fingerprints[module]! },
+    { now: Date.now(), random: randomBytes, course: await courseRecord() },
+  )
+  return issued.ok ? ok(shown(issued.certificate), { status: issued.outcome === 'issued' ? 201 : 200 }) : refuse(issued.code)
+}
+
+function shown({ id, name, issuedAt }: Certificate) {
+  return { id, name, issuedAt }
+}

@@ -1,0 +1,43 @@
+/**
+ * GET /certificates/<id>/image.png: the picture, 1200 × 630. Its ETag names the certificate's and the template's version, so a
+ * cache may keep it for ten minutes, show it for a day while it asks again, and gets a 304 while nothing has changed (RFC 9110, 13.1.2; RFC 5861).
+ */
+import { join } from 'node:path'
+import { drawPicture, pictureKey } from '#app/certificates/draw-picture.tsx'
+import { config } from '#lib/config/read-config.ts'
+import { readCertificateId } from '#lib/credential/certificate-id.ts'
+import { type PictureStore, pictureStore } from '#lib/credential/picture-store.ts'
+import { findCertificate } from '#lib/credential/store.ts'
+import { database } from '#lib/db/client.ts'
+import { say } from '#lib/message/format.ts'
+import { defaultLocale } from '#lib/message/locale.ts'
+import { messagesFor } from '#lib/message/messages.ts'
+
+const cacheControl = 'public, max-age=600, must-revalidate, stale-while-revalidate=86400'
+let kept: PictureStore | undefined
+
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const id = readCertificateId((await params).id)
+  const certificate = id === null ? null : await findCertificate(await database(), id)
+  if (certificate === null) {
+    return new Response(`${say(messagesFor(defaultLocale).certificate, 'notFoundTitle')}.\n`, {
+      status: 404,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+    })
+  }
+  const key = pictureKey(certificate)
+  const headers = { ETag: `"${key}"`, 'Cache-Control': cacheControl }
+  if (asksFor(request.headers.get('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers })
+
+  const { baseUrl, dataDir } = config()
+  kept ??= pictureStore({ directory: join(/* turbopackIgnore: true */ dataDir, 'images') })
+  const png = await kept.get(key, () => drawPicture(certificate, new URL(baseUrl).host))
+  return new Response(png.slice(), {
+    headers: { ...headers, 'Content-Type': 'image/png', 'Content-Length': String(png.length), 'X-Content-Type-Options': 'nosniff' },
+  })
+}
+
+/** If-None-Match compares weakly: `W/` does not matter (RFC 9110, 13.1.2). */
+function asksFor(header: string | null, etag: string): boolean {
+  return (header ?? '').split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag)
+}

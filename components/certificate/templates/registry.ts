@@ -1,0 +1,4 @@
+/** How each kind of certificate looks. What it is made from stands in lib/credential/templates. */
+import { ModuleCertificate } from './module.tsx'
+
+export const pictures = { module: ModuleCertificate } as const

@@ -1,0 +1,47 @@
+/** What a certificate says in words, for its picture and its page. Pure. */
+import { type Messages, say } from '#lib/message/format.ts'
+import type { Achievement } from './schema.ts'
+
+/** One to twelve as words, further as figures. */
+function count(messages: Messages, key: string, n: number, locale: string): string {
+  const word = messages[`number_${n}`]
+  return say(messages, key, { count: n, number: word ?? n.toLocaleString(locale) }, locale)
+}
+
+/** e.g. "five lessons, a branching scenario and a check" */
+export function partsOf(achievement: Achievement, messages: Messages, locale: string): string {
+  const parts = [
+    ...(achievement.lessons > 0 ? [count(messages, 'lessons', achievement.lessons, locale)] : []),
+    ...(achievement.scenario ? [say(messages, 'scenario')] : []),
+    say(messages, 'check'),
+  ]
+  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(parts)
+}
+
+/** The sentence after the holder's name. `*` stands around what is set in bold. */
+export function sentenceOf(achievement: Achievement, messages: Messages, locale: string): string {
+  return say(messages, 'sentence', {
+    module: achievement.module.title,
+    parts: partsOf(achievement, messages, locale),
+    course: achievement.course,
+  })
+}
+
+/** The sentence with its bold pieces apart. */
+export function pieces(text: string): { text: string; bold: boolean }[] {
+  return text
+    .split('*')
+    .map((piece, index) => ({ text: piece, bold: index % 2 === 1 }))
+    .filter((piece) => piece.text !== '')
+}
+
+/** Day, month and year in UTC, so that everybody reads the same date. @param at Unix milliseconds */
+export function dateOf(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at)
+}
+
+/** "about 50 minutes", "about 2 hours": to five minutes below two hours, to half an hour above. */
+export function durationOf(minutes: number, messages: Messages, locale: string): string {
+  if (minutes < 120) return say(messages, 'minutes', { count: Math.max(5, Math.round(minutes / 5) * 5) }, locale)
+  return say(messages, 'hours', { count: Math.round(minutes / 30) / 2 }, locale)
+}

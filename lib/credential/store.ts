@@ -1,0 +1,123 @@
+/**
+ * Certificates in the database. Invariants:
+ * - issued only for a module that the record says is satisfied by this learner;
+ * - one for a learner and module, however many ask at once: the learner's row is locked, and the table has a unique index;
+ * - the certificate and its `awarded` statement are stored together or not at all;
+ * - after that only the name changes, only by its holder, and every change raises `version`.
+ */
+import type { Kysely, Selectable } from 'kysely'
+import type { CertificateTable, Database } from '#lib/db/schema.ts'
+import { appendServerStatements, type CourseRecord, lockLearner } from '#lib/statement/store.ts'
+import { uuid7 } from '#lib/statement/uuid7.ts'
+import { makeCertificateId } from './certificate-id.ts'
+import { type Achievement, achievementSchema, type Certificate } from './schema.ts'
+
+export type IssueRequest = {
+  actor: string
+  module: string
+  /** as `cleanName` gives it */
+  name: string
+  achievement: Achievement
+  /** fingerprint of the module as it is now */
+  contentHash: string
+}
+
+/** `random(n)`: n random bytes. */
+export type IssueContext = { now: number; random: (bytes: number) => Uint8Array; course: CourseRecord }
+
+export type Issued = { ok: true; outcome: 'issued' | 'known'; certificate: Certificate } | { ok: false; code: 'not_satisfied' }
+
+/** A second request for the same module gets the certificate that is there, with the name it has. */
+export async function issueCertificate(
+  db: Kysely<Database>,
+  { actor, module, name, achievement, contentHash }: IssueRequest,
+  { now, random, course }: IssueContext,
+): Promise<Issued> {
+  // What is satisfied stays so: this can be asked before anything is locked.
+  const satisfied = await db
+    .selectFrom('statement')
+    .select('id')
+    .where('actor', '=', actor)
+    .where('object', '=', module)
+    .where('verb', '=', 'satisfied')
+    .executeTakeFirst()
+  if (!satisfied) return { ok: false, code: 'not_satisfied' }
+
+  return db.transaction().execute(async (trx) => {
+    await lockLearner(trx, actor, now)
+    const before = await findCertificateOf(trx, actor, module)
+    if (before) return { ok: true, outcome: 'known', certificate: before }
+    const row: Selectable<CertificateTable> = {
+      id: makeCertificateId(random(10)),
+      actor,
+      module,
+      name,
+      version: 1,
+      template: 'module',
+      achievement: JSON.stringify(achievementSchema.parse(achievement)),
+      issued_at: now,
+      updated_at: now,
+    }
+    await trx.insertInto('certificate').values(row).execute()
+    const awarded = {
+      id: uuid7(now, random(10)),
+      verb: 'awarded' as const,
+      object: module,
+      contentHash,
+      result: { completion: true, success: true },
+      at: now,
+    }
+    await appendServerStatements(trx, actor, [awarded], { now, course })
+    return { ok: true, outcome: 'issued', certificate: toCertificate(row) }
+  })
+}
+
+/** @param name as `cleanName` gives it. The same name again changes nothing. */
+export async function renameCertificate(
+  db: Kysely<Database>,
+  { id, actor, name, now }: { id: string; actor: string; name: string; now: number },
+): Promise<{ ok: true; certificate: Certificate } | { ok: false; code: 'certificate_not_found' }> {
+  await db
+    .updateTable('certificate')
+    .set((eb) => ({ name, version: eb('version', '+', 1), updated_at: now }))
+    .where('id', '=', id)
+    .where('actor', '=', actor)
+    .where('name', '!=', name)
+    .execute()
+  const certificate = await findCertificate(db, id)
+  return certificate?.actor === actor ? { ok: true, certificate } : { ok: false, code: 'certificate_not_found' }
+}
+
+export async function findCertificate(db: Kysely<Database>, id: string): Promise<Certificate | null> {
+  const row = await db.selectFrom('certificate').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? toCertificate(row) : null
+}
+
+/** The certificate that this learner holds for a module. */
+export async function findCertificateOf(db: Kysely<Database>, actor: string, module: string): Promise<Certificate | null> {
+  const row = await db.selectFrom('certificate').selectAll().where('actor', '=', actor).where('module', '=', module).executeTakeFirst()
+  return row ? toCertificate(row) : null
+}
+
+function toCertificate({
+  id,
+  actor,
+  module,
+  name,
+  version,
+  achievement,
+  issued_at,
+  updated_at,
+}: Selectable<CertificateTable>): Certificate {
+  return {
+    id,
+    actor,
+    module,
+    name,
+    version,
+    template: 'module',
+    achievement: achievementSchema.parse(JSON.parse(achievement)),
+    issuedAt: issued_at,
+    updatedAt: updated_at,
+  }
+}
