@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
-import type { Activity, ActivityKind } from '#lib/activity/schema.ts'
+import type { Activity, ActivityKind, ActivityOf } from '#lib/activity/schema.ts'
 import type { Messages } from '#lib/message/format.ts'
 
 /** What every kind of activity gets. `object` and `contentHash` go into its statements. */
@@ -16,9 +16,21 @@ export type ActivityProps<A extends Activity = Activity> = {
 }
 
 /** One chunk for each kind, rendered on the server too: a page carries only the kinds it shows. */
-const kinds: Partial<{ [K in ActivityKind]: ComponentType<ActivityProps<Extract<Activity, { kind: K }>>> }> = {}
+const kinds: { [K in ActivityKind]: ComponentType<ActivityProps<ActivityOf<K>>> } = {
+  choice: dynamic(() => import('#components/activity/choice/choice.tsx')),
+  guesses: dynamic(() => import('#components/activity/guesses/guesses.tsx')),
+  'mixed-round': dynamic(() => import('#components/activity/mixed-round/mixed-round.tsx')),
+  plan: dynamic(() => import('#components/activity/plan/plan.tsx')),
+  recall: dynamic(() => import('#components/activity/recall/recall.tsx')),
+  reflection: dynamic(() => import('#components/activity/reflection/reflection.tsx')),
+  room: dynamic(() => import('#components/activity/room/room.tsx')),
+  schedule: dynamic(() => import('#components/activity/schedule/schedule.tsx')),
+  simulation: dynamic(() => import('#components/simulation/who-knows-whom.tsx')),
+  sketch: dynamic(() => import('#components/activity/sketch/sketch.tsx')),
+  workshop: dynamic(() => import('#components/activity/workshop/workshop.tsx')),
+}
 
 export function ActivityIsland(props: ActivityProps) {
-  const Kind = kinds[props.data.kind] as ComponentType<ActivityProps> | undefined
-  return Kind ? <Kind {...props} /> : null
+  const Kind = kinds[props.data.kind] as ComponentType<ActivityProps>
+  return <Kind {...props} />
 }

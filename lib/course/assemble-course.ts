@@ -32,6 +32,7 @@ export function assembleCourse(files: ContentFiles, locale = 'en'): Assembled {
   const competencies = reader.read('competencies.yaml', competenciesSchema)
   const lock = reader.readOptional('lock.json', lockSchema, {})
   const migrations = reader.readOptional('migrations.yaml', migrationsSchema, [])
+  if (course) reportStrangers(reader, course.modules)
   const modules = new Map<string, LoadedModule>()
   for (const listed of course?.modules ?? []) {
     const loaded = assembleModule(reader, listed)
@@ -41,6 +42,15 @@ export function assembleCourse(files: ContentFiles, locale = 'en'): Assembled {
     ...(course && competencies ? { course: { locale, course, glossary: glossary ?? {}, competencies, modules, lock, migrations } } : {}),
     problems: reader.problems,
     lineOf: (file, path) => reader.lines.get(file)?.(path),
+  }
+}
+
+function reportStrangers(reader: Reader, modules: readonly CourseModule[]) {
+  const folders = new Set(reader.list('modules/').map((file) => file.split('/')[1] ?? ''))
+  for (const folder of folders) {
+    if (modules.some((module) => module.slug === folder)) continue
+    const file = reader.list(`modules/${folder}/`)[0] ?? `modules/${folder}`
+    reader.problems.push({ file, sentence: `course.yaml lists no module “${folder}”: add it there, or rename the folder.` })
   }
 }
 

@@ -50,7 +50,8 @@ async function readOrThrow(locale: string, strict: boolean): Promise<LoadedCours
   if (!course || (strict && problems.length > 0)) {
     throw new Error(`The course has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${list}`)
   }
-  if (problems.length > 0) console.warn(`content/: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; npm run content:check lists them.`)
+  if (problems.length > 0)
+    console.warn(`content/: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; npm run content:check lists them.`)
   return course
 }
 

@@ -69,6 +69,9 @@ function sentenceOfIssue(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'unrecognized_keys') {
     return `${issue.keys.map((key) => `“${key}”`).join(', ')} is not known here: check the spelling, or take it out.`
   }
+  if (issue.code === 'invalid_type' && Array.isArray(value) && value.length > 1 && issue.expected !== 'object') {
+    return `${name} takes one value, and here are ${value.length}: keep one.`
+  }
   if (issue.code === 'invalid_type') {
     return value === undefined ? `${name} is missing: add it (${kindOf(issue.expected)}).` : `${name} must be ${kindOf(issue.expected)}.`
   }
