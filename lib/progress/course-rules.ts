@@ -1,13 +1,14 @@
 /** What storing and deriving need to know of a course, taken from the loaded one. Pure. */
 import type { LoadedCourse, LoadedModule } from '#lib/course/loaded.ts'
-import { replayRun } from '#lib/scenario/run-scenario.ts'
-import { type CourseOutline, type KnownObjects, knownObjects } from '#lib/statement/known-objects.ts'
-import type { ModuleShape, ProgressOutline, Replay } from './outline.ts'
+import { objectId } from '#lib/course/schema.ts'
+import { type CourseOutline, type KnownObjects, knownObjects, moduleOf } from '#lib/statement/known-objects.ts'
+import type { ModuleShape, ProgressOutline, RunsOf } from './outline.ts'
+import { playedRuns } from './played-runs.ts'
 
 export type ProgressRules = {
   /** A module that the course no longer has is a shape without anything in it: what was done there is kept and not counted. */
   shapeOf(module: string): ModuleShape
-  replay: Replay
+  runsOf: RunsOf
   /** The object id that carries on for an older one, or the same. */
   currentId(object: string): string
   /** Fingerprint of the module as it is now. */
@@ -20,28 +21,32 @@ const noFingerprint = '0'.repeat(12)
 export function courseRules(course: LoadedCourse): CourseRules {
   const outline = progressOutline(course)
   const shapes = new Map(outline.map((shape) => [shape.slug, shape]))
-  const moved = new Map(course.migrations.flatMap((entry) => (entry.kind === 'moved' ? [[entry.id, entry.to] as const] : [])))
-  const currentId = (object: string) => follow(moved, object)
+  const moved = movesOf(course)
   return {
     outline,
     known: knownObjects(courseOutline(course)),
     shapeOf: (slug) => shapes.get(slug) ?? { slug, lessons: [], scenario: false, quiz: false },
-    currentId,
+    currentId: (object) => moved.get(object) ?? object,
     fingerprintOf: (slug) => course.modules.get(slug)?.fingerprints[slug] ?? noFingerprint,
-    replay(slug, choices) {
+    runsOf(slug, statements) {
       const scenario = course.modules.get(slug)?.scenario
-      return scenario ? replayRun(scenario, choices) : { steps: [], ending: null }
+      return scenario ? playedRuns(scenario, statements, objectId.scenario(slug), shapes.get(slug)?.moved) : []
     },
   }
 }
 
-export function progressOutline(course: Pick<LoadedCourse, 'modules'>): ProgressOutline {
-  return [...course.modules.values()].map(({ slug, lessons, scenario, items }) => ({
-    slug,
-    lessons: lessons.map((lesson) => lesson.slug),
-    scenario: scenario !== null,
-    quiz: items.length > 0,
-  }))
+export function progressOutline(course: Pick<LoadedCourse, 'modules' | 'migrations'>): ProgressOutline {
+  const moves = [...movesOf(course)]
+  return [...course.modules.values()].map(({ slug, lessons, scenario, items }) => {
+    const moved = moves.filter(([, to]) => moduleOf(to) === slug)
+    return {
+      slug,
+      lessons: lessons.map((lesson) => lesson.slug),
+      scenario: scenario !== null,
+      quiz: items.length > 0,
+      ...(moved.length > 0 ? { moved: Object.fromEntries(moved) } : {}),
+    }
+  })
 }
 
 function courseOutline({ modules, migrations }: LoadedCourse): CourseOutline {
@@ -58,13 +63,18 @@ function moduleOutline({ slug, module, lessons, scenario, items }: LoadedModule)
   }
 }
 
-/** Through any number of moves; a circle, which content:check would refuse, ends where it began. */
-function follow(moved: ReadonlyMap<string, string>, id: string): string {
+/** Older object id → the one that carries on, through any number of moves. A circle, which content:check refuses, ends anywhere. */
+function movesOf({ migrations }: Pick<LoadedCourse, 'migrations'>): Map<string, string> {
+  const steps = new Map(migrations.flatMap((entry) => (entry.kind === 'moved' ? [[entry.id, entry.to] as const] : [])))
+  return new Map([...steps.keys()].map((id) => [id, follow(steps, id)]))
+}
+
+function follow(steps: ReadonlyMap<string, string>, id: string): string {
   const seen = new Set<string>()
   let current = id
-  while (moved.has(current) && !seen.has(current)) {
+  while (steps.has(current) && !seen.has(current)) {
     seen.add(current)
-    current = moved.get(current)!
+    current = steps.get(current)!
   }
   return current
 }

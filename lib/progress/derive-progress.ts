@@ -3,8 +3,8 @@
  * The order and the number of times a statement arrives change nothing.
  */
 import type { Statement } from '#lib/statement/schema.ts'
-import type { ModuleShape, ProgressOutline, Replay } from './outline.ts'
-import { type Run, scenarioRuns } from './scenario-runs.ts'
+import type { ModuleShape, PlayedRun, ProgressOutline, RunsOf } from './outline.ts'
+import { toldRuns } from './told-runs.ts'
 
 export type Step = { kind: 'lesson'; lesson: string } | { kind: 'scenario' } | { kind: 'quiz' } | { kind: 'certificate' }
 
@@ -40,8 +40,9 @@ export type Progress = {
   goOn: { module: string; step: Step } | null
 }
 
-export function deriveProgress(statements: readonly Statement[], outline: ProgressOutline, replay?: Replay): Progress {
-  const modules = Object.fromEntries(outline.map((shape) => [shape.slug, deriveModule(statements, shape, replay)]))
+/** @param runsOf how scenario runs are read; a browser without the scenario at hand takes their own word for it */
+export function deriveProgress(statements: readonly Statement[], outline: ProgressOutline, runsOf: RunsOf = toldRuns): Progress {
+  const modules = Object.fromEntries(outline.map((shape) => [shape.slug, deriveModule(statements, shape, runsOf)]))
   let latest: string | null = null
   for (const { slug } of outline) {
     const lastAt = modules[slug]!.lastAt
@@ -51,11 +52,11 @@ export function deriveProgress(statements: readonly Statement[], outline: Progre
 }
 
 /** @param statements of the learner; those of other modules are passed over */
-export function deriveModule(statements: readonly Statement[], shape: ModuleShape, replay?: Replay): ModuleProgress {
+export function deriveModule(statements: readonly Statement[], shape: ModuleShape, runsOf: RunsOf = toldRuns): ModuleProgress {
   const { slug } = shape
-  const own = statements.filter(({ object }) => object === slug || object.startsWith(`${slug}/`))
+  const own = statements.map((one) => underCurrentId(one, shape)).filter(({ object }) => object === slug || object.startsWith(`${slug}/`))
   const experienced = new Set(own.flatMap(({ verb, object }) => (verb === 'experienced' ? [object] : [])))
-  const runs = scenarioRuns(own, replay)
+  const runs = runsOf(slug, own)
   const progress = {
     lessonsDone: shape.lessons.filter((lesson) => experienced.has(`${slug}/lessons/${lesson}`)),
     scenario: {
@@ -68,6 +69,11 @@ export function deriveModule(statements: readonly Statement[], shape: ModuleShap
     lastAt: own.reduce<number | null>((last, { at }) => (last === null || at > last ? at : last), null),
   }
   return { ...progress, next: nextStep(shape, progress, latestPlace(own, slug)) }
+}
+
+function underCurrentId(statement: Statement, { moved }: ModuleShape): Statement {
+  const object = moved && Object.hasOwn(moved, statement.object) ? moved[statement.object] : undefined
+  return object === undefined ? statement : { ...statement, object }
 }
 
 /** A module is satisfied when its check is reached and its scenario, if it has one, was finished with any ending. */
@@ -93,8 +99,9 @@ function quizProgress(own: readonly Statement[], quiz: string): ModuleProgress['
   }
 }
 
-function lastOpen(runs: readonly Run[]): string | null {
-  const last = runs.reduce<Run | null>((latest, run) => (latest === null || run.lastAt >= latest.lastAt ? run : latest), null)
+/** The newest run, while it is not over; an older one that was left for it is not gone on with. */
+function lastOpen(runs: readonly PlayedRun[]): string | null {
+  const last = runs.at(-1)
   return last?.ending === null ? last.attempt : null
 }
 

@@ -1,4 +1,6 @@
 /** What progress has to know of the course: small enough to be a prop. */
+import type { Statement } from '#lib/statement/schema.ts'
+
 export type ProgressOutline = readonly ModuleShape[]
 export type ModuleShape = {
   slug: string
@@ -6,9 +8,11 @@ export type ModuleShape = {
   lessons: readonly string[]
   scenario: boolean
   quiz: boolean
+  /** older object ids and what carries on for each, where a published piece was moved */
+  moved?: Readonly<Record<string, string>>
 }
 
-/** One choice of a scenario run, by the ids of scene and choice. */
-export type Taken = { scene: string; choice: string }
-/** Plays a run through the scenario of a module. `ending` is null while it is not over. */
-export type Replay = (module: string, choices: readonly Taken[]) => { steps: readonly Taken[]; ending: string | null }
+/** A scenario run: `ending` is '' where it is over but nobody here can say how, null while it is not over. */
+export type PlayedRun = { attempt: string; ending: string | null }
+/** The runs of a learner in a module's scenario, oldest first. @param statements of that module, in any order */
+export type RunsOf = (module: string, statements: readonly Statement[]) => readonly PlayedRun[]

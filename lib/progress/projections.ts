@@ -4,7 +4,7 @@
  */
 import type { Statement } from '#lib/statement/schema.ts'
 import { deriveModule } from './derive-progress.ts'
-import type { ModuleShape, Replay } from './outline.ts'
+import type { ModuleShape, RunsOf } from './outline.ts'
 
 /** Verbs that move a module's row; all others only say that the learner was here. */
 export const movingVerbs = ['experienced', 'started', 'chose', 'finished', 'satisfied'] as const
@@ -31,9 +31,9 @@ export function progressRow(
   shape: ModuleShape,
   statements: readonly Statement[],
   lastAt: number,
-  replay: Replay,
+  runsOf: RunsOf,
 ): ProgressRow {
-  const { lessonsDone, scenario, quiz, satisfiedAt } = deriveModule(statements, shape, replay)
+  const { lessonsDone, scenario, quiz, satisfiedAt } = deriveModule(statements, shape, runsOf)
   return {
     actor,
     module: shape.slug,

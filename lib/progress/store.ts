@@ -86,8 +86,7 @@ async function deriveRow(trx: Transaction<Database>, actor: string, module: stri
     .where(sql<boolean>`(object = ${module} or object like ${`${module}/%`})`)
   const { last_at } = await own.select((eb) => eb.fn.max('at').as('last_at')).executeTakeFirstOrThrow()
   const rows = await own.select(columns).where('verb', 'in', movingVerbs).execute()
-  const statements = rows.map(toStatement).map((one) => ({ ...one, object: rules.currentId(one.object) }))
-  return progressRow(actor, rules.shapeOf(module), statements, last_at ?? 0, rules.replay)
+  return progressRow(actor, rules.shapeOf(module), rows.map(toStatement), last_at ?? 0, rules.runsOf)
 }
 
 async function saveRow(trx: Transaction<Database>, row: ProgressRow): Promise<void> {

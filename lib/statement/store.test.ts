@@ -8,6 +8,7 @@ import { appendServerStatements, type CourseRecord, lockLearner, readStatements,
 
 const options = { now: someDay, course: smallCourse }
 const read = (): Statement => statement({ verb: 'experienced', object: 'networking/lessons/hello' })
+const began = (attempt: string): Statement => statement({ verb: 'started', object: 'networking/scenario', attempt })
 const chose = (attempt: string, choice: string, scene = 'sc3-n01'): Statement =>
   statement({ verb: 'chose', object: `networking/scenario/${scene}`, attempt, result: { choice } })
 const finishedQuiz = (attempt: string, success: boolean): Statement =>
@@ -167,6 +168,7 @@ describeDatabases('the statement store', (open, kind, openAgain) => {
   ])('says once that a module is satisfied, with %s', async (_name, quizLast) => {
     const db = await open()
     const play = async (attempt: string) => {
+      await storeStatements(db, 'amal', [began(attempt)], options)
       await storeStatements(db, 'amal', [chose(attempt, 'a')], options)
       await storeStatements(db, 'amal', [chose(attempt, 'b', 'sc3-n02')], options)
     }
@@ -178,7 +180,7 @@ describeDatabases('the statement store', (open, kind, openAgain) => {
       await check(idAt(7202), true)
     } else {
       await check(idAt(7202), true)
-      await storeStatements(db, 'amal', [chose(idAt(7200), 'a')], options)
+      await storeStatements(db, 'amal', [began(idAt(7200)), chose(idAt(7200), 'a')], options)
       expect(satisfied(await stored(db, 'amal'))).toBe(0)
       await play(idAt(7200))
     }
@@ -196,7 +198,7 @@ describeDatabases('the statement store', (open, kind, openAgain) => {
     await storeStatements(
       db,
       'amal',
-      [chose(idAt(7301), 'a'), statement({ verb: 'finished', object: 'networking/scenario', attempt: idAt(7301) })],
+      [began(idAt(7301)), chose(idAt(7301), 'a'), statement({ verb: 'finished', object: 'networking/scenario', attempt: idAt(7301) })],
       options,
     )
     expect(satisfied(await stored(db, 'amal'))).toBe(0)
@@ -286,7 +288,7 @@ describeDatabases('the statement store', (open, kind, openAgain) => {
       const actor = `learner ${round}`
       await Promise.all([
         append(db, actor, [finishedQuiz(idAt(8000 + round), true)]),
-        storeStatements(db, actor, [chose(idAt(8100 + round), 'b')], options),
+        storeStatements(db, actor, [began(idAt(8100 + round)), chose(idAt(8100 + round), 'b')], options),
         append(db, actor, [finishedQuiz(idAt(8200 + round), true)]),
       ])
       expect(satisfied(await stored(db, actor))).toBe(1)

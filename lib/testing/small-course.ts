@@ -3,36 +3,71 @@
  *
  *   networking  lessons hello (activity cards) and goodbye; task plan; items M3-Q01 (single) and M3-Q02;
  *               scenario: sc3-n01 a → sc3-n02, b → ending sc3-sad; sc3-n02 a → ending sc3-glad, b → ending sc3-sad
+ *               (lesson hello was once called welcome)
  *   listening   lesson hear; items; no scenario
  */
 import type { CourseRules } from '#lib/progress/course-rules.ts'
-import type { Replay, Taken } from '#lib/progress/outline.ts'
+import type { ProgressOutline, RunsOf } from '#lib/progress/outline.ts'
+import { playedRuns } from '#lib/progress/played-runs.ts'
 import { projectStatements } from '#lib/progress/store.ts'
+import type { Scenario } from '#lib/scenario/schema.ts'
 import { knownObjects } from '#lib/statement/known-objects.ts'
 import type { Statement } from '#lib/statement/schema.ts'
 import type { CourseRecord } from '#lib/statement/store.ts'
 import { uuid7 } from '#lib/statement/uuid7.ts'
 
-export const smallOutline = [
-  { slug: 'networking', lessons: ['hello', 'goodbye'], scenario: true, quiz: true },
-  { slug: 'listening', lessons: ['hear'], scenario: false, quiz: true },
-] as const
+const moved = { 'networking/lessons/welcome': 'networking/lessons/hello' }
 
-const story: Record<string, Record<string, string>> = {
-  'sc3-n01': { a: 'sc3-n02', b: 'sc3-sad' },
-  'sc3-n02': { a: 'sc3-glad', b: 'sc3-sad' },
+export const smallOutline: ProgressOutline = [
+  { slug: 'networking', lessons: ['hello', 'goodbye'], scenario: true, quiz: true, moved },
+  { slug: 'listening', lessons: ['hear'], scenario: false, quiz: true },
+]
+
+const meter = { id: 'trust', label: 'Trust', meaning: 'How far they trust you', start: 1, min: 0, max: 3 }
+const choice = (id: string, to: string) => ({
+  id,
+  to,
+  quality: 'mixed' as const,
+  skill: 'listening',
+  text: id,
+  effects: { trust: 1 },
+  reasons: { trust: 'you listened' },
+  result: id,
+  feedback: id,
+  facts: [],
+})
+const scene = (id: string, ends: readonly [string, string]) => ({
+  id,
+  title: id,
+  when: 'Monday',
+  text: id,
+  choices: [choice('a', ends[0]), choice('b', ends[1])],
+})
+const ending = (id: string, good: boolean) => ({ id, title: id, good, text: id, debrief: id })
+export const smallScenario: Scenario = {
+  id: 'SC3',
+  title: 'Small',
+  setting: 'A small office',
+  minutes: 1,
+  people: [],
+  skills: [],
+  start: 'sc3-n01',
+  meters: [
+    {
+      ...meter,
+      words: [
+        { from: 0, word: 'low' },
+        { from: 2, word: 'high' },
+      ],
+    },
+  ],
+  scenes: [scene('sc3-n01', ['sc3-n02', 'sc3-sad']), scene('sc3-n02', ['sc3-glad', 'sc3-sad'])],
+  routes: [],
+  endings: [ending('sc3-sad', false), ending('sc3-glad', true)],
 }
-export const smallReplay: Replay = (module, choices) => {
-  const steps: Taken[] = []
-  let at = 'sc3-n01'
-  while (module === 'networking' && story[at]) {
-    const taken = choices.find(({ scene, choice }) => scene === at && story[at]![choice])
-    if (!taken) break
-    steps.push(taken)
-    at = story[at]![taken.choice]!
-  }
-  return { steps, ending: story[at] ? null : at }
-}
+
+export const smallRuns: RunsOf = (module, statements) =>
+  module === 'networking' ? playedRuns(smallScenario, statements, 'networking/scenario', moved) : []
 
 export const smallRules: CourseRules = {
   outline: smallOutline,
@@ -45,16 +80,16 @@ export const smallRules: CourseRules = {
           { slug: 'goodbye', activities: [] },
         ],
         moduleActivities: ['plan'],
-        scenes: Object.entries(story).map(([id, choices]) => ({ id, choices: Object.keys(choices) })),
+        scenes: smallScenario.scenes.map(({ id, choices }) => ({ id, choices: choices.map((one) => one.id) })),
         items: ['M3-Q01', 'M3-Q02'],
       },
       { slug: 'listening', lessons: [{ slug: 'hear', activities: [] }], moduleActivities: [], scenes: [], items: ['M7-Q01'] },
     ],
-    former: ['networking/lessons/welcome'],
+    former: Object.keys(moved),
   }),
   shapeOf: (slug) => smallOutline.find((shape) => shape.slug === slug) ?? { slug, lessons: [], scenario: false, quiz: false },
-  replay: smallReplay,
-  currentId: (object) => (object === 'networking/lessons/welcome' ? 'networking/lessons/hello' : object),
+  runsOf: smallRuns,
+  currentId: (object) => Object.entries(moved).find(([former]) => former === object)?.[1] ?? object,
   fingerprintOf: () => 'abcdefabcdef',
 }
 
