@@ -1,6 +1,7 @@
 /** Draws the picture of a certificate: data through its template's schema, the name as outlines, Satori and resvg for the rest. */
 import { ImageResponse } from '@vercel/og'
 import { pictures } from '#components/certificate/templates/registry.ts'
+import { fingerprint } from '#lib/course/fingerprint.ts'
 import { packageFile } from '#lib/credential/font-store.ts'
 import type { PublicCertificate } from '#lib/credential/schema.ts'
 import { shapeName } from '#lib/credential/shape-name.ts'
@@ -8,9 +9,9 @@ import { templates } from '#lib/credential/templates/registry.ts'
 import { defaultLocale } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
 
-/** What a picture depends on, as one word: its key in the store and its ETag. */
-export function pictureKey({ id, version, template }: Pick<PublicCertificate, 'id' | 'version' | 'template'>): string {
-  return `${id}-${version}-${template}-${templates[template].version}`
+/** Everything a picture depends on, as one word: its key in the store and its ETag. */
+export function pictureKey({ id, version, template }: Pick<PublicCertificate, 'id' | 'version' | 'template'>, host: string): string {
+  return `${id}-${version}-${template}-${templates[template].version}-${fingerprint(host)}`
 }
 
 /** @param host where the certificate can be checked, e.g. learn.example.org. @returns PNG */

@@ -1,6 +1,6 @@
 /**
  * GET /certificates/<id>/image.png: the picture, 1200 × 630. Its ETag names the certificate's and the template's version, so a
- * cache may keep it for ten minutes, show it for a day while it asks again, and gets a 304 while nothing has changed (RFC 9110, 13.1.2; RFC 5861).
+ * cache may keep it for five minutes and then asks again; while nothing has changed it gets a 304 (RFC 9110, 13.1.2).
  */
 import { join } from 'node:path'
 import { drawPicture, pictureKey } from '#app/certificates/draw-picture.tsx'
@@ -13,7 +13,7 @@ import { say } from '#lib/message/format.ts'
 import { defaultLocale } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
 
-const cacheControl = 'public, max-age=600, must-revalidate, stale-while-revalidate=86400'
+const cacheControl = 'public, max-age=300, must-revalidate'
 let kept: PictureStore | undefined
 
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -25,13 +25,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
       headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
     })
   }
-  const key = pictureKey(certificate)
+  const { baseUrl, dataDir } = config()
+  const { host } = new URL(baseUrl)
+  const key = pictureKey(certificate, host)
   const headers = { ETag: `"${key}"`, 'Cache-Control': cacheControl }
   if (asksFor(request.headers.get('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers })
 
-  const { baseUrl, dataDir } = config()
   kept ??= pictureStore({ directory: join(/* turbopackIgnore: true */ dataDir, 'images') })
-  const png = await kept.get(key, () => drawPicture(certificate, new URL(baseUrl).host))
+  const png = await kept.get(key, () => drawPicture(certificate, host))
   return new Response(png.slice(), {
     headers: { ...headers, 'Content-Type': 'image/png', 'Content-Length': String(png.length), 'X-Content-Type-Options': 'nosniff' },
   })

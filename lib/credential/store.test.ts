@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { expect, it } from 'vitest'
+import type { Database } from '#lib/db/schema.ts'
+import { appendServerStatements, readStatements } from '#lib/statement/store.ts'
+import { describeDatabases } from '#lib/testing/databases.ts'
+import { smallCourse, someDay, statement } from '#lib/testing/small-course.ts'
+import type { Achievement } from './schema.ts'
+import { findCertificate, findCertificateOf, issueCertificate, renameCertificate } from './store.ts'
+
+const achievement: Achievement = {
+  site: 'Common Ground',
+  course: 'People',
+  courseVersion: '1.0.0',
+  module: { slug: 'networking', number: 3, title: 'Networking', motif: 'links' },
+  lessons: 2,
+  scenario: true,
+  passMark: 0.75,
+  minutes: 30,
+  objectives: ['join people'],
+}
+const context = { now: someDay, random: (count: number) => randomBytes(count), course: smallCourse }
+const request = (actor: string, name = 'Amal Haddad') => ({ actor, module: 'networking', name, achievement, contentHash: 'abcdefabcdef' })
+
+async function satisfy(db: Kysely<Database>, actor: string): Promise<void> {
+  const satisfied = statement({ verb: 'satisfied', object: 'networking', result: { completion: true, success: true } })
+  await db.transaction().execute((trx) => appendServerStatements(trx, actor, [satisfied], { now: someDay, course: smallCourse }))
+}
+
+describeDatabases('certificates', (open) => {
+  it('are refused while the module is not satisfied, also where another learner satisfied it', async () => {
+    const db = await open()
+    await satisfy(db, 'sam')
+    expect(await issueCertificate(db, request('amal'), context)).toEqual({ ok: false, code: 'not_satisfied' })
+    expect(await findCertificateOf(db, 'amal', 'networking')).toBeNull()
+    expect((await readStatements(db, 'amal', 0)).statements).toEqual([])
+  })
+
+  it('are issued once under twenty requests at the same time, with one awarded statement', async () => {
+    const db = await open()
+    await satisfy(db, 'amal')
+    const issued = await Promise.all(Array.from({ length: 20 }, () => issueCertificate(db, request('amal'), context)))
+    const ids = new Set(issued.map((one) => (one.ok ? one.certificate.id : 'refused')))
+    expect(ids.size).toBe(1)
+    expect(issued.filter((one) => one.ok && one.outcome === 'issued')).toHaveLength(1)
+    const { statements } = await readStatements(db, 'amal', 0)
+    expect(statements.map(({ verb }) => verb)).toEqual(['satisfied', 'awarded'])
+    expect(statements[1]).toMatchObject({ object: 'networking', contentHash: 'abcdefabcdef', result: { completion: true, success: true } })
+  })
+
+  it('keep what was achieved as it stood', async () => {
+    const db = await open()
+    await satisfy(db, 'amal')
+    const issued = await issueCertificate(db, request('amal', 'أمل حداد'), context)
+    if (!issued.ok) throw new Error(issued.code)
+    expect(await findCertificate(db, issued.certificate.id)).toEqual({
+      id: issued.certificate.id,
+      actor: 'amal',
+      module: 'networking',
+      name: 'أمل حداد',
+      version: 1,
+      template: 'module',
+      achievement,
+      issuedAt: someDay,
+      updatedAt: someDay,
+    })
+  })
+
+  it('are renamed by their holder, who gets a new version', async () => {
+    const db = await open()
+    await satisfy(db, 'amal')
+    const issued = await issueCertificate(db, request('amal'), context)
+    if (!issued.ok) throw new Error(issued.code)
+    const { id } = issued.certificate
+    const renamed = await renameCertificate(db, { id, actor: 'amal', name: 'Amal Okoye', now: someDay + 5 })
+    expect(renamed).toMatchObject({ ok: true, certificate: { name: 'Amal Okoye', version: 2, issuedAt: someDay, updatedAt: someDay + 5 } })
+    const again = await renameCertificate(db, { id, actor: 'amal', name: 'Amal Okoye', now: someDay + 9 })
+    expect(again).toMatchObject({ ok: true, certificate: { version: 2, updatedAt: someDay + 5 } })
+  })
+
+  it('are renamed by nobody else', async () => {
+    const db = await open()
+    await satisfy(db, 'amal')
+    const issued = await issueCertificate(db, request('amal'), context)
+    if (!issued.ok) throw new Error(issued.code)
+    const { id } = issued.certificate
+    const refused = { ok: false, code: 'certificate_not_found' }
+    expect(await renameCertificate(db, { id, actor: 'sam', name: 'Sam', now: someDay })).toEqual(refused)
+    expect(await renameCertificate(db, { id: '0000-0000-0000-0000', actor: 'amal', name: 'Sam', now: someDay })).toEqual(refused)
+    expect((await findCertificate(db, id))?.name).toBe('Amal Haddad')
+  })
+
+  it('give every one of twenty renames at the same time its own version', async () => {
+    const db = await open()
+    await satisfy(db, 'amal')
+    const issued = await issueCertificate(db, request('amal'), context)
+    if (!issued.ok) throw new Error(issued.code)
+    const { id } = issued.certificate
+    await Promise.all(Array.from({ length: 20 }, (_, n) => renameCertificate(db, { id, actor: 'amal', name: `Amal ${n}`, now: someDay })))
+    expect((await findCertificate(db, id))?.version).toBe(21)
+  })
+})
