@@ -46,7 +46,11 @@ describeDatabases('a database', (open, kind) => {
         // An update first takes the row's lock on PostgreSQL, as every writer here does.
         await trx.updateTable('meta').set({ value: sql`value` }).where('key', '=', 'n').execute()
         const { value } = await trx.selectFrom('meta').select('value').where('key', '=', 'n').executeTakeFirstOrThrow()
-        await trx.updateTable('meta').set({ value: String(Number(value) + 1) }).where('key', '=', 'n').execute()
+        await trx
+          .updateTable('meta')
+          .set({ value: String(Number(value) + 1) })
+          .where('key', '=', 'n')
+          .execute()
       })
     await Promise.all(Array.from({ length: 20 }, addOne))
     expect(await db.selectFrom('meta').select('value').execute()).toEqual([{ value: '20' }])
@@ -84,7 +88,10 @@ describeDatabases('a database', (open, kind) => {
     )
     await Promise.all(processes)
     const db = await openDatabase(place)
-    const { n } = await db.selectFrom('meta').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
+    const { n } = await db
+      .selectFrom('meta')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
     const migrated = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
     await db.destroy()
     expect(n).toBe(80)

@@ -54,7 +54,8 @@ function keep(opened: Promise<Kysely<Database>>): Kept {
     opened,
     async close() {
       if (holder[key] === kept) delete holder[key]
-      await (await opened).destroy()
+      const db = await opened.catch(() => undefined)
+      await db?.destroy()
     },
   }
   // A database that could not be opened is tried again at the next request, not remembered as broken.
