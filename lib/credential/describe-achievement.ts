@@ -1,5 +1,7 @@
 /** What a certificate says in words, for its picture and its page. Pure. */
+
 import { type Messages, say } from '#lib/message/format.ts'
+import { formatLocale } from '#lib/message/locale.ts'
 import type { Achievement } from './schema.ts'
 
 /** One to twelve as words, further as figures. */
@@ -15,7 +17,7 @@ export function partsOf(achievement: Achievement, messages: Messages, locale: st
     ...(achievement.scenario ? [say(messages, 'scenario')] : []),
     say(messages, 'check'),
   ]
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(parts)
+  return new Intl.ListFormat(formatLocale(locale), { type: 'conjunction' }).format(parts)
 }
 
 /** The sentence after the holder's name. `*` stands around what is set in bold. */
@@ -37,7 +39,7 @@ export function pieces(text: string): { text: string; bold: boolean }[] {
 
 /** Day, month and year in UTC, so that everybody reads the same date. @param at Unix milliseconds */
 export function dateOf(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at)
+  return new Intl.DateTimeFormat(formatLocale(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(at)
 }
 
 /** "about 50 minutes", "about 2 hours": to five minutes below two hours, to half an hour above. */

@@ -119,7 +119,7 @@ describe('a written name', () => {
   })
 
   it('aligns the lines of a right-to-left name on the right', async () => {
-    const shaped = await shapeName('محمد عبد الرحمن بن عبد العزيز الحسيني الهاشمي القرشي المكي', box)
+    const shaped = await shapeName(`${'عبد'.repeat(14)} محمد`, box)
     expect(shaped.lines.length).toBeGreaterThan(1)
     expect(shaped.lines.some(({ x }) => x > 20)).toBe(true)
   })

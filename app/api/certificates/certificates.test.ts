@@ -1,0 +1,96 @@
+/** Asking for a certificate and changing its name, as a browser does it: every refusal has its code and changes nothing. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { guestCookieName, signLearner } from '#lib/account/session.ts'
+import { config } from '#lib/config/read-config.ts'
+import { closeDatabase, database } from '#lib/db/client.ts'
+import { appendServerStatements } from '#lib/statement/store.ts'
+import { smallCourse, someDay, statement } from '#lib/testing/small-course.ts'
+import { PUT } from './[id]/route.ts'
+import { GET, POST } from './route.ts'
+
+const amal = 'a'.repeat(32)
+const sam = '5'.repeat(32)
+const cookieOf = (actor: string | null): Record<string, string> =>
+  actor === null ? {} : { Cookie: `${guestCookieName}=${signLearner(actor, config().secret)}` }
+const address = 'http://localhost/api/certificates'
+
+async function read(reply: Response): Promise<{ status: number; code?: string; value?: { id: string; name: string; version: number } }> {
+  return { status: reply.status, ...(await reply.json()) }
+}
+const post = async (actor: string | null, body: unknown, headers = {}) =>
+  read(await POST(new Request(address, { method: 'POST', body: JSON.stringify(body), headers: { ...cookieOf(actor), ...headers } })))
+const put = async (actor: string | null, id: string, body: unknown, headers = {}) =>
+  read(
+    await PUT(new Request(`${address}/${id}`, { method: 'PUT', body: JSON.stringify(body), headers: { ...cookieOf(actor), ...headers } }), {
+      params: Promise.resolve({ id }),
+    }),
+  )
+const get = async (actor: string | null, module = 'networking') =>
+  read(await GET(new Request(`${address}?module=${module}`, { headers: cookieOf(actor) })))
+
+describe('a request for a certificate', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'certificates-'))
+  beforeAll(async () => {
+    vi.stubEnv('DATA_DIR', directory)
+    vi.stubEnv('DATABASE_URL', '')
+    vi.stubEnv('BASE_URL', 'http://localhost')
+    const db = await database()
+    const satisfied = statement({ verb: 'satisfied', object: 'networking' })
+    await db.transaction().execute((trx) => appendServerStatements(trx, amal, [satisfied], { now: someDay, course: smallCourse }))
+  })
+  afterAll(async () => {
+    await closeDatabase()
+    vi.unstubAllEnvs()
+    rmSync(directory, { recursive: true, force: true })
+  })
+
+  it.each([
+    ['nobody known', null, { module: 'networking', name: 'Amal' }, 409, 'not_satisfied'],
+    ['a learner who has not finished', sam, { module: 'networking', name: 'Sam' }, 409, 'not_satisfied'],
+    ['the holder, for a module that is not there', amal, { module: 'cooking', name: 'Amal' }, 404, 'not_found'],
+    ['the holder, without a name', amal, { module: 'networking' }, 400, 'malformed'],
+    ['the holder, with a number for a name', amal, { module: 'networking', name: 7 }, 400, 'malformed'],
+    ['the holder, with a field too many', amal, { module: 'networking', name: 'Amal', id: 'MINE' }, 400, 'malformed'],
+    ['the holder, with a list', amal, ['networking'], 400, 'malformed'],
+    ['the holder, with nothing to read', amal, { module: 'networking', name: ' \u202E ' }, 400, 'name_empty'],
+    ['the holder, with too long a name', amal, { module: 'networking', name: 'ab'.repeat(61) }, 400, 'name_too_long'],
+    ['the holder, with digits only', amal, { module: 'networking', name: '12' }, 400, 'name_without_letters'],
+    ['the holder, with letters no font has', amal, { module: 'networking', name: 'Amal 𓀀' }, 422, 'name_without_font'],
+    ['the holder, with far too much', amal, { module: 'networking', name: 'A'.repeat(30_000) }, 413, 'too_large'],
+  ])('from %s is refused', async (_, actor, body, status, code) => {
+    expect(await post(actor, body)).toMatchObject({ status, ok: false, code, message: expect.stringMatching(/\.$/) })
+    expect((await get(amal)).value).toBeNull()
+  })
+
+  it('from a page of another site is refused', async () => {
+    const foreign = { 'Sec-Fetch-Site': 'cross-site' }
+    expect((await post(amal, { module: 'networking', name: 'Amal' }, foreign)).code).toBe('cross_site')
+    expect((await get(amal)).value).toBeNull()
+  })
+
+  it('is met once; a second one gets the same certificate, and only its holder may change the name', async () => {
+    const first = await post(amal, { module: 'networking', name: '  Amal   Haddad ' })
+    expect(first).toMatchObject({ status: 201, ok: true, value: { name: 'Amal Haddad' } })
+    const { id } = first.value!
+    expect(await post(amal, { module: 'networking', name: 'Somebody' })).toMatchObject({ status: 200, value: { id, name: 'Amal Haddad' } })
+    expect(await get(amal)).toMatchObject({ value: { id, name: 'Amal Haddad' } })
+    expect((await get(sam)).value).toBeNull()
+    expect((await get(null)).value).toBeNull()
+    expect((await get(amal, '')).code).toBe('malformed')
+
+    for (const actor of [sam, null]) {
+      expect(await put(actor, id, { name: 'Thief' })).toMatchObject({ status: 404, code: 'certificate_not_found' })
+    }
+    expect(await put(amal, '0000-0000-0000-0000', { name: 'Amal' })).toMatchObject({ status: 404, code: 'certificate_not_found' })
+    expect((await put(amal, id, { name: '' })).code).toBe('name_empty')
+    expect((await put(amal, id, {})).code).toBe('malformed')
+    expect((await put(amal, id, { name: 'Amal' }, { 'Sec-Fetch-Site': 'cross-site' })).code).toBe('cross_site')
+    expect((await get(amal)).value?.name).toBe('Amal Haddad')
+
+    expect(await put(amal, id, { name: 'أمل حداد' })).toMatchObject({ status: 200, value: { id, name: 'أمل حداد', version: 2 } })
+    expect((await get(amal)).value?.name).toBe('أمل حداد')
+  })
+})
