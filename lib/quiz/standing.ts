@@ -2,7 +2,6 @@
  * Where a learner stands with the check of a module, from their own statements. Pure and small; the browser shows it, also
  * offline. The server decides by its own record.
  */
-import { objectId } from '#lib/course/schema.ts'
 import type { Statement } from '#lib/statement/schema.ts'
 import type { AttemptResult } from './attempt-view.ts'
 import { lessonsToReview, type ObjectiveResult } from './score-quiz.ts'
@@ -15,11 +14,14 @@ export type Standing =
   | { state: 'not-yet'; result: AttemptResult; reviewed: boolean }
   | { state: 'reached'; result: AttemptResult }
 
+// as objectId in lib/course/schema.ts says them, without the schema library that stands beside it
+const quizOf = (module: string) => `${module}/quiz`
+
 type Outline = { lessons: readonly string[]; objectives: readonly { id: string; lessons: readonly string[] }[] }
 
 /** @param statements of the learner about the module, ordered by id */
 export function standing(statements: readonly Statement[], module: string, outline: Outline): Standing {
-  const quiz = objectId.quiz(module)
+  const quiz = quizOf(module)
   const about = statements.filter(({ object }) => object === quiz)
   const over = new Set(about.flatMap(({ verb, attempt }) => (verb === 'finished' ? [attempt] : [])))
   const open = about.findLast(({ verb, attempt }) => verb === 'started' && !over.has(attempt))
@@ -41,7 +43,7 @@ export function standing(statements: readonly Statement[], module: string, outli
  * that sends the learner back here or elsewhere.
  */
 export function wasReadBeforeFailedCheck(statements: readonly Statement[], module: string, lesson: string): boolean {
-  const quiz = objectId.quiz(module)
+  const quiz = quizOf(module)
   const last = statements.filter(({ verb, object }) => verb === 'finished' && object === quiz).at(-1)
   if (!last || last.result?.success === true) return false
   return !statements.some(({ verb, object, id }) => verb === 'experienced' && object === lesson && id > last.id)
@@ -49,7 +51,7 @@ export function wasReadBeforeFailedCheck(statements: readonly Statement[], modul
 
 /** @param since id of the `finished` statement: what was made after it sorts after it */
 function hasReviewed(statements: readonly Statement[], module: string, since: string, lessons: readonly string[]): boolean {
-  const objects = lessons.map((lesson) => objectId.lesson(module, lesson))
+  const objects = lessons.map((lesson) => `${module}/lessons/${lesson}`)
   return (
     lessons.length === 0 ||
     statements.some(

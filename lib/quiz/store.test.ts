@@ -41,7 +41,7 @@ const without =
 
 const rules = {
   shapeOf: (slug: string) => ({ slug, lessons: check.lessons, scenario: false, quiz: true }),
-  replay: () => ({ steps: [], ending: null }),
+  runsOf: () => [],
   currentId: (object: string) => object,
   fingerprintOf: () => hash,
 }

@@ -1,0 +1,113 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { newId } from '#components/device/record.ts'
+import { usePrivate } from '#components/device/use-private.ts'
+import { Button } from '#components/ui/button.tsx'
+import type { AttemptItem, AttemptView } from '#lib/quiz/attempt-view.ts'
+import { type ItemResponse, type PublicItem, validateResponse } from '#lib/quiz/public-item.ts'
+import { Interaction } from './interactions/interaction.tsx'
+import { Marked } from './marked.tsx'
+import { Progress } from './progress.tsx'
+import styles from './quiz.module.css'
+import type { Say } from './text.ts'
+import { TroubleLine } from './trouble-line.tsx'
+import type { Trouble } from './use-attempt.ts'
+
+/** A response being made. Kept on the device until the site has stored it; `id` stays, so that sending it again is harmless. */
+type Draft = { attempt: string; item: string; id: string; response: unknown }
+
+/** One item: asked, then marked. */
+export function Question({
+  module,
+  attempt,
+  shown,
+  busy,
+  trouble,
+  takeFocus,
+  onRespond,
+  onNext,
+  say,
+}: {
+  module: string
+  attempt: AttemptView
+  shown: Exclude<AttemptItem, { state: 'gone' }>
+  busy: boolean
+  trouble: Trouble | null
+  takeFocus: RefObject<boolean>
+  onRespond(id: string, response: ItemResponse): Promise<boolean>
+  onNext(): void
+  say: Say
+}) {
+  const { item } = shown
+  const draft = usePrivate<Draft | null>(`${module}/quiz#draft`, null)
+  const [wait, setWait] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const verdict = useRef<HTMLHeadingElement>(null)
+  const labelId = `${item.id}-stem`
+  const kept = draft.value?.attempt === attempt.id && draft.value.item === item.id ? draft.value : null
+  const given = kept?.response ?? shownOrder(item)
+
+  useEffect(() => {
+    if (takeFocus.current) (shown.state === 'marked' ? verdict : heading).current?.focus()
+  }, [shown.state, takeFocus])
+
+  function change(response: unknown) {
+    setWait(false)
+    draft.save({ attempt: attempt.id, item: item.id, id: kept?.id ?? newId(), response })
+  }
+  async function submit() {
+    const validation = validateResponse(item, given)
+    if (validation.state !== 'complete') return setWait(true)
+    const id = kept?.id ?? newId()
+    draft.save({ attempt: attempt.id, item: item.id, id, response: given })
+    if (await onRespond(id, validation.response)) draft.erase()
+  }
+
+  return (
+    <section className={styles['question']} data-at="attempt" aria-labelledby={labelId}>
+      <Progress attempt={attempt} at={shown.id} say={say} />
+      <h2 id={labelId} ref={heading} tabIndex={-1} className={styles['stem']}>
+        {item.stem}
+      </h2>
+      {shown.scored ? null : <p className={styles['soft']}>{say('practiceWhy')}</p>}
+      {shown.state === 'marked' ? (
+        <Marked shown={shown} module={module} heading={verdict} say={say}>
+          <TroubleLine trouble={trouble} say={say} />
+          <div className={styles['actions']}>
+            <Button look="primary" aria-disabled={busy} onClick={() => !busy && onNext()}>
+              {say(isLast(attempt, shown.id) ? 'toResult' : 'next')}
+            </Button>
+          </div>
+        </Marked>
+      ) : (
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (!busy) void submit()
+          }}
+        >
+          <Interaction item={item} value={given} onChange={change} labelledBy={labelId} say={say} />
+          <div role="status" className={styles['trouble']} data-empty={!wait || undefined}>
+            {wait ? <p>{say(`wait_${item.kind}`, { count: 'choose' in item ? item.choose : 1 })}</p> : null}
+          </div>
+          <TroubleLine trouble={trouble} say={say} />
+          <div className={styles['actions']}>
+            <Button look="primary" type="submit" aria-disabled={busy}>
+              {say(busy ? 'checking' : trouble ? 'retry' : 'check')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </section>
+  )
+}
+
+/** What is to be put in order has an order from the start: leaving it is a response too. */
+function shownOrder(item: PublicItem): string[] | null {
+  return item.kind === 'order' || item.kind === 'sjt' ? item.options.map((option) => option.id) : null
+}
+
+function isLast(attempt: AttemptView, id: string): boolean {
+  const left = attempt.items.slice(attempt.items.findIndex((item) => item.id === id) + 1)
+  return left.every((item) => item.state === 'gone')
+}
