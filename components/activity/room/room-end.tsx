@@ -22,7 +22,7 @@ export function RoomEnd({
   return (
     <div className={styles['end']}>
       <h4 ref={heading} tabIndex={-1}>
-        {words('over')}
+        {words('end')}
       </h4>
       <p className={styles['closing']}>{data.closing[tone]}</p>
       <h5>{words('notes')}</h5>

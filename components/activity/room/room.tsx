@@ -86,7 +86,7 @@ export default function Room({
   }
 
   return (
-    <Box id={data.id} kicker={words('kicker')} title={data.title} lead={data.lead}>
+    <Box id={`activity-${data.id}`} kicker={words('kicker')} title={data.title} lead={data.lead}>
       <p className={styles['need']}>
         <b>{words('need')}</b> {data.need}
       </p>
@@ -144,7 +144,7 @@ export default function Room({
                   )
                 })}
               </ul>
-              <Button look="quiet" onClick={() => go(() => choose(null))}>
+              <Button look="quiet" className={styles['aside']!} onClick={() => go(() => choose(null))}>
                 {words('others')}
               </Button>
             </div>

@@ -2,8 +2,8 @@ import type { PointerEvent } from 'react'
 import { type Contact, placeContacts, type Spot } from '#lib/activity/sketch.ts'
 import styles from './sketch.module.css'
 
-const radii = [38, 68, 98] as const
-const edge = 112
+const radii = [44, 72, 100] as const
+const edge = 113
 
 /**
  * The three rings with you in the middle. A tap on a contact selects it, a tap on a ring places the initials that were typed.
@@ -57,7 +57,7 @@ export function SketchDrawing({
           {name}
         </text>
       ))}
-      <circle className={styles['you']} r="13" />
+      <circle className={styles['you']} r="12" />
       <text className={styles['youName']} y="3.5">
         {you}
       </text>
@@ -80,16 +80,19 @@ export function SketchDrawing({
 function Tie({ spot: { contact, x, y }, selected }: { spot: Spot; selected: boolean }) {
   const length = Math.hypot(x, y)
   const at = (distance: number) => [(x / length) * distance, (y / length) * distance] as const
-  const [startX, startY] = at(15)
+  const [startX, startY] = at(13)
   const [endX, endY] = at(length - 13)
-  const [askX, askY] = at(contact.asked === 'me' ? length * 0.4 + 2 : length * 0.72 - 4)
+  // beside the line, so that it never covers an arrow
+  const [alongX, alongY] = at(contact.asked === 'me' ? 19 : length - 17)
+  const askX = alongX - (y / length) * 5
+  const askY = alongY + (x / length) * 5
   const angle = (Math.atan2(y, x) * 180) / Math.PI
   return (
     <g className={selected ? styles['tieChosen'] : styles['tie']}>
       <line x1={startX} y1={startY} x2={endX} y2={endY} strokeDasharray={contact.wrote ? undefined : '1.5 3'} />
-      {contact.wrote === 'me' ? <path d="M0 0 -6 -3.2 -6 3.2Z" transform={`translate(${endX} ${endY}) rotate(${angle})`} /> : null}
-      {contact.wrote === 'they' ? <path d="M0 0 6 -3.2 6 3.2Z" transform={`translate(${startX} ${startY}) rotate(${angle})`} /> : null}
-      {contact.asked === 'me' || contact.asked === 'they' ? <rect x={askX - 2.6} y={askY - 2.6} width="5.2" height="5.2" /> : null}
+      {contact.wrote === 'me' ? <path d="M0 0 -5.5 -2.8 -5.5 2.8Z" transform={`translate(${endX} ${endY}) rotate(${angle})`} /> : null}
+      {contact.wrote === 'they' ? <path d="M0 0 5.5 -2.8 5.5 2.8Z" transform={`translate(${startX} ${startY}) rotate(${angle})`} /> : null}
+      {contact.asked === 'me' || contact.asked === 'they' ? <rect x={askX - 2.25} y={askY - 2.25} width="4.5" height="4.5" /> : null}
     </g>
   )
 }

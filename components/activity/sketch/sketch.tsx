@@ -78,7 +78,7 @@ export default function Sketch({
   }
 
   return (
-    <Box id={data.id} kicker={words('kicker')} title={data.title} lead={data.lead}>
+    <Box id={`activity-${data.id}`} kicker={words('kicker')} title={data.title} lead={data.lead}>
       <PrivateNote>{words('private')}</PrivateNote>
       <div className={styles['layout']}>
         <SketchDrawing

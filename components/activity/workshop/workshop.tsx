@@ -60,7 +60,7 @@ export default function Workshop({
 
   if (!message) return null
   return (
-    <Box id={data.id} kicker={words('kicker')} title={data.title} lead={data.lead}>
+    <Box id={`activity-${data.id}`} kicker={words('kicker')} title={data.title} lead={data.lead}>
       <PrivateNote>{words('private')}</PrivateNote>
       <nav aria-label={words('steps')}>
         <ol className={styles['steps']}>
