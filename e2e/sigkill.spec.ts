@@ -64,8 +64,15 @@ test.afterAll(async () => {
 })
 
 test('twenty kills lose no acknowledged statement and store none twice', async () => {
-  const first = await fetch(`${base}/api/statements`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ statements: [statement(0)] }) })
-  const cookie = first.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  const first = await fetch(`${base}/api/statements`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ statements: [statement(0)] }),
+  })
+  const cookie = first.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
   expect(cookie).toContain('cg_guest=')
 
   const acknowledged = new Set<string>()

@@ -8,7 +8,7 @@ import styles from './module.module.css'
 
 export type ModuleStep = {
   key: string
-  kind: 'lesson' | 'scenario' | 'quiz' | 'task' | 'certificate'
+  kind: 'guesses' | 'lesson' | 'scenario' | 'quiz' | 'task' | 'certificate'
   slug?: string
   name: string
   what: string
@@ -90,6 +90,7 @@ const sign = (path: string) => (
 const tick = sign('M3.500 8.500l3 3 6-7')
 /** a fork, eight marks, a calendar leaf, a seal */
 const signs: Record<Exclude<ModuleStep['kind'], 'lesson'>, ReactNode> = {
+  guesses: sign('M5.500 6a2.500 2.500 0 1 1 3.600 2.200c-.800.400-1.100.900-1.100 1.800M8 13h.01'),
   scenario: sign('M8 14V9M8 9C8 6 3.500 6.500 3.500 2.500M8 9c0-3 4.500-2.500 4.500-6.500'),
   quiz: sign('M2.500 4.500l1.300 1.300L6 3.500M2.500 11l1.300 1.300L6 10M9 5h5M9 11.500h5'),
   task: sign('M3 4h10v9.500H3ZM3 7h10M5.800 2.500v3M10.200 2.500v3'),

@@ -18,3 +18,8 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
 export function pathFor(locale: Locale, path: string): string {
   return locale === defaultLocale ? path : `/${locale}${path === '/' ? '' : path}`
 }
+
+/** The locale for Intl: this site's English is British, so that 12 November is not 11/12. */
+export function formatLocale(locale: string): string {
+  return locale === 'en' ? 'en-GB' : locale
+}

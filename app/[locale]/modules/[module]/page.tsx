@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { ActivityIsland } from '#components/activity/island.tsx'
 import { CertificateOffer } from '#components/certificate/certificate-offer.tsx'
 import styles from '#components/module/module.module.css'
@@ -43,6 +43,14 @@ export default async function ModulePage({ params }: Props) {
   const inMinutes = (value: number) => say(messages, 'minutes', { minutes: value }, locale)
 
   const steps: ModuleStep[] = [
+    {
+      key: 'guesses',
+      kind: 'guesses',
+      name: module.guesses.title,
+      what: say(messages, 'guessesWhat'),
+      aside: inMinutes(1),
+      href: `#${module.guesses.id}`,
+    },
     ...lessons.map((lesson) => ({
       key: lesson.slug,
       kind: 'lesson' as const,
@@ -134,20 +142,31 @@ export default async function ModulePage({ params }: Props) {
         </div>
       </div>
       <div className={styles['wrap']}>
-        <section className={styles['section']}>
-          <h2>{say(messages, 'guessesTitle')}</h2>
+        <Section title={say(messages, 'guessesTitle')} text={say(messages, 'guessesText')}>
           {island(module.guesses)}
-        </section>
-        <section className={styles['section']}>
-          <h2>{say(messages, 'afterTitle')}</h2>
+        </Section>
+        <Section title={say(messages, 'reflectionTitle')} text={say(messages, 'reflectionText')}>
           {island(module.reflection)}
+        </Section>
+        <Section title={say(messages, 'taskName')} text={say(messages, 'taskText')}>
           {island(module.task)}
-        </section>
-        <section className={styles['section']} id="certificate">
-          <h2>{say(messages, 'certificateName')}</h2>
+        </Section>
+        <Section title={say(messages, 'certificateName')} text={say(messages, 'certificateText')} id="certificate">
           <CertificateOffer module={slug} moduleTitle={module.title} messages={all.certificate} locale={locale} />
-        </section>
+        </Section>
       </div>
     </div>
+  )
+}
+
+function Section({ title, text, id, children }: { title: string; text: string; id?: string; children: ReactNode }) {
+  return (
+    <section className={styles['section']} id={id}>
+      <div>
+        <h2>{title}</h2>
+        <p className={styles['why']}>{text}</p>
+      </div>
+      <div>{children}</div>
+    </section>
   )
 }
