@@ -6,11 +6,9 @@
  *       const db = await open()
  */
 import { randomBytes } from 'node:crypto'
-import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
-import { afterAll, describe, inject } from 'vitest'
+import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { type DatabaseKind, openDatabase } from '#lib/db/client.ts'
 import type { Database } from '#lib/db/schema.ts'
 
@@ -20,23 +18,26 @@ export function describeDatabases(name: string, suite: (open: Open, kind: Databa
   for (const kind of ['sqlite', 'postgresql'] as const) {
     describe(`${name} (${kind === 'sqlite' ? 'SQLite' : 'PostgreSQL'})`, () => {
       const opened: Kysely<Database>[] = []
-      const files: string[] = []
+      let first: Place | undefined
       let last: Place | undefined
+      // The first question starts PostgreSQL, which may take longer than a test is given.
+      beforeAll(async () => {
+        first = await newPlace(kind)
+      }, 60_000)
       const openAt = async (place: Place) => {
         const db = await openDatabase(place)
         opened.push(db)
         return db
       }
       const open = async () => {
-        last = await newPlace(kind)
-        if ('file' in last) files.push(last.file)
+        last = first ?? (await newPlace(kind))
+        first = undefined
         return openAt(last)
       }
       /** Another connection to the database that was opened last, as a second process has it. */
       const openAgain = () => openAt(last!)
       afterAll(async () => {
         await Promise.all(opened.map((db) => db.destroy()))
-        await Promise.all(files.flatMap((file) => ['', '-wal', '-shm'].map((end) => rm(file + end, { force: true }))))
       })
       suite(open, kind, openAgain)
     })
@@ -47,7 +48,7 @@ type Place = { file: string } | { url: string }
 
 /** An empty place for a database: a file that does not exist yet, or a copy of the migrated template. */
 export async function newPlace(kind: DatabaseKind): Promise<Place> {
-  if (kind === 'sqlite') return { file: join(tmpdir(), `common-ground-${randomBytes(8).toString('hex')}.sqlite`) }
+  if (kind === 'sqlite') return { file: join(inject('temporaryFolder'), `${randomBytes(8).toString('hex')}.sqlite`) }
   const response = await fetch(inject('postgresBroker'))
   const text = await response.text()
   if (!response.ok) throw new Error(text)

@@ -1,15 +1,21 @@
 /**
- * Runs once around all unit tests. Tests that want a PostgreSQL database ask here for one, over a local port, so that the
- * server starts at the first such question and not at all where no test asks.
+ * Runs once around all unit tests. Gives them a folder for files, and PostgreSQL databases: they ask here for one, over a
+ * local port, so that the server starts at the first such question and not at all where no test asks.
  */
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startPostgres, type TestPostgres } from './postgres.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    /** address that gives the URL of a new database at each question */
     postgresBroker: string
+    /** for files that are gone when all tests have ended */
+    temporaryFolder: string
   }
 }
 
@@ -28,9 +34,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await new Promise<void>((resolve) => broker.listen(0, '127.0.0.1', resolve))
   project.provide('postgresBroker', `http://127.0.0.1:${(broker.address() as AddressInfo).port}`)
 
+  const temporaryFolder = mkdtempSync(join(tmpdir(), 'common-ground-tests-'))
+  project.provide('temporaryFolder', temporaryFolder)
+
   return async () => {
     broker.closeAllConnections()
     broker.close()
+    rmSync(temporaryFolder, { recursive: true, force: true })
     await (await started?.catch(() => undefined))?.stop()
   }
 }
