@@ -1,6 +1,6 @@
 'use client'
 
-import { Fragment, type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import option from '#components/ui/option.module.css'
 import { useSettled } from './use-settled.ts'
 
@@ -38,7 +38,7 @@ export function Options({
       }}
     >
       {options.map(({ id, text, reply }) => (
-        <Fragment key={id}>
+        <div key={id}>
           <label className={option['option']}>
             <input
               type="radio"
@@ -54,7 +54,7 @@ export function Options({
             <span>{text}</span>
           </label>
           <div role="status">{chosen === id ? <p className={option['feedback']}>{reply}</p> : null}</div>
-        </Fragment>
+        </div>
       ))}
     </fieldset>
   )

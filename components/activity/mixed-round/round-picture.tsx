@@ -5,6 +5,9 @@ import { confusedPairs, confusionTable, type MixedRound, type Round } from '#lib
 import { type Messages, say } from '#lib/message/format.ts'
 import styles from './mixed-round.module.css'
 
+/** Explained in words; the table shows them all. */
+const mostPairs = 2
+
 /** The round at a glance: what fitted, which categories were taken for each other, and the cards to go through again. */
 export function RoundPicture({
   data,
@@ -23,32 +26,13 @@ export function RoundPicture({
 }) {
   const t = (key: string, values = {}) => say(messages, key, values, locale)
   const table = confusionTable(data, round)
-  const pairs = confusedPairs(data, round)
+  const pairs = confusedPairs(data, round).slice(0, mostPairs)
   const named = (id: string) => data.categories.find((category) => category.id === id) ?? { id, label: id, cue: '' }
   const total = round.cards.length
 
   return (
     <div className={styles['picture']}>
       <h4 className={styles['result']}>{t('mixed-round-result', { fitting: total - missed.length, count: total })}</h4>
-      {pairs.length === 0 ? (
-        <p>{t('mixed-round-none')}</p>
-      ) : (
-        <ul className={styles['pairs']}>
-          {pairs.map(({ a, b, times }) => (
-            <li key={`${a} ${b}`}>
-              <b>{t('mixed-round-pair', { a: named(a).label, b: named(b).label, count: times })}</b>
-              <dl className={styles['cues']}>
-                {[named(a), named(b)].map((category) => (
-                  <div key={category.id}>
-                    <dt>{category.label}</dt>
-                    <dd>{category.cue}</dd>
-                  </div>
-                ))}
-              </dl>
-            </li>
-          ))}
-        </ul>
-      )}
       <table className={styles['table']}>
         <caption>{t('mixed-round-caption')}</caption>
         <thead>
@@ -77,6 +61,25 @@ export function RoundPicture({
           ))}
         </tbody>
       </table>
+      {pairs.length === 0 ? (
+        <p>{t('mixed-round-none')}</p>
+      ) : (
+        <ul className={styles['pairs']}>
+          {pairs.map(({ a, b, times }) => (
+            <li key={`${a} ${b}`}>
+              <b>{t('mixed-round-pair', { a: named(a).label, b: named(b).label, count: times })}</b>
+              <dl className={styles['cues']}>
+                {[named(a), named(b)].map((category) => (
+                  <div key={category.id}>
+                    <dt>{category.label}</dt>
+                    <dd>{category.cue}</dd>
+                  </div>
+                ))}
+              </dl>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={styles['actions']}>
         {missed.length > 0 ? (
           <Button look="primary" onClick={() => again(missed)}>

@@ -31,7 +31,13 @@ export default function Plan({ data, object, contentHash, module, messages, loca
   const value = own.value ?? nothing
   const done = tasksDone(data, statements ?? [])
   const t = (key: string, values = {}) => say(messages, key, values, locale)
-  const sentence = (plan: Own) => t('plan-sentence', { trigger: plan.trigger.trim(), action: plan.action.trim() })
+  // the sentence brings its own full stop
+  const bare = (words: string) =>
+    words
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/[.。]+$/u, '')
+  const sentence = (plan: Own) => t('plan-sentence', { trigger: bare(plan.trigger), action: bare(plan.action) })
   const written = value.trigger.trim() !== '' && value.action.trim() !== ''
   const text = planText(data, done, written ? sentence(value) : null)
 
