@@ -14,7 +14,6 @@ import { isEmpty, isFilled, linesFor, listDue, type ScheduleLine } from '#lib/ac
 import { scheduleCsv } from '#lib/activity/schedule-csv.ts'
 import type { ActivityOf } from '#lib/activity/schema.ts'
 import { type Messages, say } from '#lib/message/format.ts'
-import { formatLocale } from '#lib/message/locale.ts'
 import styles from './schedule.module.css'
 import { ScheduleExample } from './schedule-example.tsx'
 import { ScheduleForm } from './schedule-form.tsx'

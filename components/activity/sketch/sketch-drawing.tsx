@@ -83,7 +83,7 @@ function Tie({ spot: { contact, x, y }, selected }: { spot: Spot; selected: bool
   const [startX, startY] = at(13)
   const [endX, endY] = at(length - 13)
   // beside the line, so that it never covers an arrow
-  const [alongX, alongY] = at(contact.asked === 'me' ? 19 : length - 17)
+  const [alongX, alongY] = at(contact.asked === 'me' ? 0.42 * length : length - 17)
   const askX = alongX - (y / length) * 5
   const askY = alongY + (x / length) * 5
   const angle = (Math.atan2(y, x) * 180) / Math.PI
