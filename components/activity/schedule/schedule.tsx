@@ -14,6 +14,7 @@ import { isEmpty, isFilled, linesFor, listDue, type ScheduleLine } from '#lib/ac
 import { scheduleCsv } from '#lib/activity/schedule-csv.ts'
 import type { ActivityOf } from '#lib/activity/schema.ts'
 import { type Messages, say } from '#lib/message/format.ts'
+import { formatLocale } from '#lib/message/locale.ts'
 import styles from './schedule.module.css'
 import { ScheduleExample } from './schedule-example.tsx'
 import { ScheduleForm } from './schedule-form.tsx'
@@ -50,7 +51,7 @@ export default function Schedule({
   const first = data.fields[0]?.id ?? ''
   const words = (key: string, values = {}) => say(messages, `schedule-${key}`, values, locale)
   const day = (date: string) =>
-    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`))
+    new Intl.DateTimeFormat(formatLocale(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`))
 
   function change(at: number, line: ScheduleLine) {
     kept.save(lines.map((old, index) => (index === at ? line : old)))
