@@ -104,10 +104,8 @@ function Uses({
   if (uses.length === 0) return null
   return (
     <>
-      <h4 className={styles['mark']} data-mark={mark}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          {mark === 'well' ? <path d="M2 8.5l4 4 8-9" /> : <path d="M8 14V3M3 7.5 8 2.5l5 5" />}
-        </svg>
+      <h4 className={styles['mark']}>
+        <Mark kind={mark} />
         {title}
       </h4>
       <ul className={styles['uses']}>
@@ -119,6 +117,14 @@ function Uses({
         ))}
       </ul>
     </>
+  )
+}
+
+function Mark({ kind }: { kind: 'well' | 'stronger' }) {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true">
+      {kind === 'well' ? <path d="M2 8.5l4 4 8-9" /> : <path d="M8 14V3M3 7.5 8 2.5l5 5" />}
+    </svg>
   )
 }
 
@@ -152,6 +158,12 @@ function PathStep({
         <ul>
           {others.map((other) => (
             <li key={other.choice.id}>
+              {other.choice.quality === 'strong' && taken.quality !== 'strong' ? (
+                <p className={styles['mark']}>
+                  <Mark kind="stronger" />
+                  {words('strongerHere')}
+                </p>
+              ) : null}
               <p className={styles['taken']}>
                 <Line text={other.choice.text} />
               </p>

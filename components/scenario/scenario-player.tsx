@@ -4,7 +4,7 @@ import { LazyMotion, MotionConfig } from 'framer-motion'
 import * as m from 'framer-motion/m'
 import Link from 'next/link'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Button, buttonClass } from '#components/ui/button.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { type Messages, say } from '#lib/message/format.ts'
 import { startMeters, wordFor } from '#lib/scenario/move-meters.ts'
 import { orderChoices } from '#lib/scenario/order-choices.ts'
@@ -63,6 +63,7 @@ export function ScenarioPlayer({
     scenario.scenes.find(({ id }) => id === one?.scene)?.choices.find(({ id }) => id === one?.choice) ?? null
   const choice = chosen(step)
   const ending = phase.name === 'ending' ? scenario.endings.find(({ id }) => id === phase.ending) : undefined
+  const playing = phase.name === 'scene' || phase.name === 'consequence'
   const note =
     phase.name !== 'scene' || came === 'began' || !step
       ? null
@@ -149,16 +150,23 @@ export function ScenarioPlayer({
       <MotionConfig reducedMotion="user">
         <article className={styles['player']} data-phase={phase.name} aria-labelledby="scenario-title">
           <header className={styles['head']}>
-            <p className={styles['crumb']}>
-              <Link href={module.href}>{module.title}</Link>
-              <span aria-hidden="true"> · </span>
-              {say(messages, 'kicker')}
-              <span aria-hidden="true"> · </span>
-              {say(messages, 'minutes', { count: scenario.minutes }, locale)}
-            </p>
+            {phase.name === 'intro' ? (
+              <p className={styles['crumb']}>
+                <Link href={module.href}>{module.title}</Link>
+                <span aria-hidden="true"> · </span>
+                {say(messages, 'kicker')}
+                <span aria-hidden="true"> · </span>
+                {say(messages, 'minutes', { count: scenario.minutes }, locale)}
+              </p>
+            ) : null}
             <h1 className={styles['name']} id="scenario-title">
               {scenario.title}
             </h1>
+            {phase.name === 'intro' ? null : (
+              <Link className={styles['leave']} href={module.href} aria-describedby={playing ? 'scenario-kept' : undefined}>
+                {say(messages, playing ? 'leave' : 'close')}
+              </Link>
+            )}
           </header>
           <p className="visually-hidden" role="status">
             {phase.name === 'consequence' ? tellMoves(scenario, phase.step, messages, locale) : ''}
@@ -183,14 +191,9 @@ export function ScenarioPlayer({
               locale={locale}
             />
           ) : null}
-          {phase.name === 'scene' || phase.name === 'consequence' ? (
+          {playing ? (
             <footer className={styles['foot']}>
-              <p className={styles['leave']}>
-                <Link className={buttonClass('quiet')} href={module.href}>
-                  {say(messages, 'leave')}
-                </Link>
-                <span>{say(messages, 'leaveKept')}</span>
-              </p>
+              <p id="scenario-kept">{say(messages, 'leaveKept')}</p>
               <details>
                 <summary>{say(messages, 'peopleShort')}</summary>
                 <People people={scenario.people} />
