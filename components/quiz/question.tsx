@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { newId } from '#components/device/record.ts'
-import { usePrivate } from '#components/device/use-private.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { AttemptItem, AttemptView } from '#lib/quiz/attempt-view.ts'
 import { type ItemResponse, type PublicItem, validateResponse } from '#lib/quiz/public-item.ts'
+import type { Draft } from './draft.ts'
 import { Interaction } from './interactions/interaction.tsx'
 import { Marked } from './marked.tsx'
 import { Progress } from './progress.tsx'
@@ -11,9 +11,6 @@ import styles from './quiz.module.css'
 import type { Say } from './text.ts'
 import { TroubleLine } from './trouble-line.tsx'
 import type { Trouble } from './use-attempt.ts'
-
-/** A response being made. Kept on the device until the site has stored it; `id` stays, so that sending it again is harmless. */
-type Draft = { attempt: string; item: string; id: string; response: unknown }
 
 /** One item: asked, then marked. */
 export function Question({
@@ -23,6 +20,8 @@ export function Question({
   busy,
   trouble,
   takeFocus,
+  draft,
+  onDraft,
   onRespond,
   onNext,
   say,
@@ -33,17 +32,18 @@ export function Question({
   busy: boolean
   trouble: Trouble | null
   takeFocus: RefObject<boolean>
+  draft: Draft | null
+  onDraft(draft: Draft | null): void
   onRespond(id: string, response: ItemResponse): Promise<boolean>
   onNext(): void
   say: Say
 }) {
   const { item } = shown
-  const draft = usePrivate<Draft | null>(`${module}/quiz#draft`, null)
   const [wait, setWait] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const verdict = useRef<HTMLHeadingElement>(null)
   const labelId = `${item.id}-stem`
-  const kept = draft.value?.attempt === attempt.id && draft.value.item === item.id ? draft.value : null
+  const kept = draft?.attempt === attempt.id && draft.item === item.id ? draft : null
   const given = kept?.response ?? shownOrder(item)
 
   useEffect(() => {
@@ -52,14 +52,14 @@ export function Question({
 
   function change(response: unknown) {
     setWait(false)
-    draft.save({ attempt: attempt.id, item: item.id, id: kept?.id ?? newId(), response })
+    onDraft({ attempt: attempt.id, item: item.id, id: kept?.id ?? newId(), response })
   }
   async function submit() {
     const validation = validateResponse(item, given)
     if (validation.state !== 'complete') return setWait(true)
     const id = kept?.id ?? newId()
-    draft.save({ attempt: attempt.id, item: item.id, id, response: given })
-    if (await onRespond(id, validation.response)) draft.erase()
+    onDraft({ attempt: attempt.id, item: item.id, id, response: given })
+    if (await onRespond(id, validation.response)) onDraft(null)
   }
 
   return (

@@ -1,11 +1,15 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import { newId } from '#components/device/record.ts'
+import { usePrivate } from '#components/device/use-private.ts'
 import { useStatements } from '#components/device/use-statements.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { Messages } from '#lib/message/format.ts'
-import { currentItem } from '#lib/quiz/quiz-machine.ts'
+import type { AttemptView } from '#lib/quiz/attempt-view.ts'
+import { currentItem, goOn, type QuizSnapshot } from '#lib/quiz/quiz-machine.ts'
 import { standing } from '#lib/quiz/standing.ts'
+import { type Draft, placeOf } from './draft.ts'
 import { Home } from './home.tsx'
 import { Question } from './question.tsx'
 import styles from './quiz.module.css'
@@ -34,12 +38,18 @@ export function QuizPlayer({
   const say = sayIn(messages, locale)
   const statements = useStatements(module)
   const attempt = useAttempt(module)
+  const draft = usePrivate<Draft | null>(`${module}/quiz#draft`, null)
   const { place, busy, trouble } = attempt
   // nothing takes the focus before the learner has pressed something
   const pressed = useRef(false)
   const press = (act: () => unknown) => () => {
     pressed.current = true
     void act()
+  }
+  const goOnWith = (view: AttemptView, snapshot: QuizSnapshot) => () => {
+    const next = currentItem(goOn(snapshot))
+    if (next) draft.save({ attempt: view.id, item: next.id, id: newId(), response: null })
+    return attempt.next()
   }
   const now = statements === null ? null : standing(statements, module, shapeOf(outline))
   const scenarioDone =
@@ -48,9 +58,10 @@ export function QuizPlayer({
     false
 
   if (place.at === 'attempt') {
-    const at = currentItem(place.snapshot)
+    const here = placeOf(place.view, place.snapshot, draft.value)
+    const at = currentItem(here)
     const shown = place.view.items.find((one) => one.id === at?.id)
-    if (place.snapshot.value === 'complete' || !shown || shown.state === 'gone')
+    if (here.value === 'complete' || !shown || shown.state === 'gone')
       return (
         <div className={styles['panel']} data-at="attempt">
           <FocusedHeading take={pressed.current}>{say('completeTitle')}</FocusedHeading>
@@ -67,6 +78,8 @@ export function QuizPlayer({
         module={module}
         attempt={place.view}
         shown={shown}
+        draft={draft.value}
+        onDraft={(next) => (next ? draft.save(next) : draft.erase())}
         busy={busy}
         trouble={trouble}
         takeFocus={pressed}
@@ -74,7 +87,7 @@ export function QuizPlayer({
           pressed.current = true
           return attempt.respond(id, shown.id, response)
         }}
-        onNext={press(attempt.next)}
+        onNext={press(goOnWith(place.view, place.snapshot))}
         say={say}
       />
     )
