@@ -13,8 +13,9 @@ export function nameOf({ messages }: Words, person: PersonId): string {
   return say(messages, `person_${person}`)
 }
 
+/** The English of the site is British: no comma before the last “and”. */
 export function listOf({ locale }: Words, parts: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts)
+  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(parts)
 }
 
 /** One decimal, as the reader's language writes it. */

@@ -23,11 +23,13 @@ export function KindEffects({ words, run }: { words: Words; run: Run }) {
           {effectOfKinds(run.world, run.plan).map(({ kind, contacts, left, saved }) => (
             <tr key={kind}>
               <th scope="row">
-                <KindMark kind={kind} />
-                <span>
-                  {t(`kind_${kind}`)}
-                  <span className={styles['small']}>{contacts === 0 ? t('kinds_unused') : t('kinds_contacts', { count: contacts })}</span>
-                </span>
+                <div className={styles['kind']}>
+                  <KindMark kind={kind} />
+                  <span>
+                    {t(`kind_${kind}`)}
+                    <span className={styles['small']}>{contacts === 0 ? t('kinds_unused') : t('kinds_contacts', { count: contacts })}</span>
+                  </span>
+                </div>
               </th>
               {contacts === 0 ? (
                 <td colSpan={2}>{t('kinds_unused')}</td>

@@ -52,7 +52,7 @@ export function NetworkMap({
               return (
                 <m.g
                   key={`${group}-${known}`}
-                  initial={state.week > 0 && known ? { opacity: 0 } : false}
+                  initial={news.length > 0 && known ? { opacity: 0 } : false}
                   animate={{ opacity: 1 }}
                   transition={ease}
                   className={known ? styles['region'] : styles['unknown']}
@@ -80,7 +80,7 @@ export function NetworkMap({
                     key={id}
                     d={curve(youAt, placeOf[id])}
                     className={strength < coldBelow ? styles['cold'] : styles['tie']}
-                    initial={{ strokeWidth: 0 }}
+                    initial={news.length > 0 ? { strokeWidth: 0 } : false}
                     animate={{
                       strokeWidth: strength < coldBelow ? 1.4 : 0.9 + strength / 20,
                       opacity: strength < coldBelow ? 0.75 : 0.45 + strength / 180,

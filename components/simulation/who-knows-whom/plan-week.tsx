@@ -69,11 +69,11 @@ export function PlanWeek({
             <input type="radio" name={`${id}-kind`} checked={kind === each} onChange={() => setKind(each)} />
             <KindMark kind={each} />
             <span className={styles['kindName']}>{say(messages, `kind_${each}`)}</span>
-            <span className={styles['hint']}>
-              {say(messages, `kind_${each}_hint`)} <span className={styles['price']}>{say(messages, prices[each])}</span>
-            </span>
+            <span className={styles['hint']}>{say(messages, `kind_${each}_hint`)}</span>
+            <span className={styles['price']}>{say(messages, prices[each])}</span>
           </label>
         ))}
+        <p className={styles['hintOfChosen']}>{say(messages, `kind_${kind}_hint`)}</p>
       </fieldset>
       {kind === 'structured' || kind === 'assistance' ? (
         <fieldset className={styles['aims']}>
@@ -111,23 +111,7 @@ export function PlanWeek({
           {selected ? <PersonCard words={words} state={state} person={selected} /> : null}
         </div>
       )}
-      {obstacle ? (
-        <p className={styles['obstacle']} id={`${id}-obstacle`}>
-          {obstacle}
-        </p>
-      ) : null}
-      <Button
-        className={styles['add']}
-        onClick={add}
-        aria-disabled={obstacle !== null}
-        aria-describedby={obstacle ? `${id}-obstacle` : undefined}
-      >
-        {addText(words, state, contact, kind)}
-        {contact ? <span className={styles['price']}>{say(messages, costOf(contact) === 2 ? 'hours_one' : 'hours_half')}</span> : null}
-      </Button>
-
-      <section className={styles['week']} aria-labelledby={`${id}-week`}>
-        <h5 id={`${id}-week`}>{say(messages, 'chosen_title')}</h5>
+      <div className={styles['dock']}>
         <p className={styles['left']}>
           <span className={styles['blocks']} aria-hidden="true">
             {Array.from({ length: weekBudget }, (_, index) => (
@@ -137,6 +121,23 @@ export function PlanWeek({
           </span>
           {leftText(left)}
         </p>
+        <Button
+          className={styles['add']}
+          onClick={add}
+          aria-disabled={obstacle !== null}
+          aria-describedby={obstacle && contact ? `${id}-obstacle` : undefined}
+        >
+          {addText(words, state, contact)}
+          {contact ? <span className={styles['price']}>{say(messages, costOf(contact) === 2 ? 'hours_one' : 'hours_half')}</span> : null}
+        </Button>
+        {obstacle && contact ? (
+          <p className={styles['obstacle']} id={`${id}-obstacle`}>
+            {obstacle}
+          </p>
+        ) : null}
+      </div>
+      <section className={styles['week']} aria-labelledby={`${id}-week`}>
+        <h5 id={`${id}-week`}>{say(messages, 'chosen_title')}</h5>
         {draft.length === 0 ? <p className={styles['none']}>{say(messages, 'chosen_none')}</p> : null}
         <ul>
           {draft.map((each, index) => (
@@ -200,9 +201,9 @@ function obstacleOf(words: Words, state: State, contact: Contact | null, person:
   return say(messages, standingOf(state, person) === 'away' ? 'cannot_away' : 'cannot_new', { person: nameOf(words, person) })
 }
 
-function addText(words: Words, state: State, contact: Contact | null, kind: Kind): string {
+function addText(words: Words, state: State, contact: Contact | null): string {
   const { messages } = words
-  if (!contact) return say(messages, `kind_${kind}`)
+  if (!contact) return say(messages, 'person_first')
   if (contact.kind === 'unstructured') return say(messages, 'do_unstructured')
   const person = say(messages, `short_${contact.person}`)
   if (contact.kind === 'maintenance') return say(messages, 'do_maintenance', { person })

@@ -30,16 +30,19 @@ export function RunPlayer({
   keep,
   finish,
   insight,
+  idle = false,
 }: {
   id: string
   words: Words
+  /** the page has not read this device yet: shown, not to be used */
+  idle?: boolean
   kept: Kept
   keep(next: Kept): void
   finish(shown: Shown): void
   insight: string
 }) {
   const t = (key: string, values = {}) => say(words.messages, key, values, words.locale)
-  const [fromAddress] = useState(() => decodeState(window.location.search))
+  const [fromAddress] = useState(() => decodeState(idle ? '' : window.location.search))
   const [linked, setLinked] = useState<Shown | null>(fromAddress.found === 'state' ? fromAddress.shown : null)
   const shown = linked ?? shownOf(kept)
   const [screen, setScreen] = useState<Screen>(() => firstScreen(shown))
@@ -135,7 +138,7 @@ export function RunPlayer({
   )
 
   return (
-    <div className={styles['player']}>
+    <div className={styles['player']} inert={idle}>
       {fromAddress.found === 'malformed' ? <p className={styles['notice']}>{t('malformed')}</p> : null}
       {linked ? (
         <p className={styles['notice']}>
@@ -161,6 +164,7 @@ export function RunPlayer({
       </div>
       <div className={styles['stage']} data-screen={screen}>
         <div className={styles['picture']} ref={map}>
+          {screen === 'plan' ? <QuestionList words={words} state={state} id={`${id}-open`} /> : null}
           <NetworkMap
             words={words}
             state={state}
@@ -170,23 +174,6 @@ export function RunPlayer({
           >
             {screen === 'plan' ? <PeopleOnMap words={words} name={name} state={state} selected={selected} choose={setSelected} /> : null}
           </NetworkMap>
-          <details className={styles['legend']}>
-            <summary>{t('legend_title')}</summary>
-            <ul>
-              {['legend_lines', 'legend_thin', 'legend_flags'].map((key) => (
-                <li key={key}>{t(key)}</li>
-              ))}
-            </ul>
-          </details>
-          <RunTables words={words} state={state} />
-          <details className={styles['legend']}>
-            <summary>{t('rules_title')}</summary>
-            <ul>
-              {['rule_path', 'rule_fade', 'rule_goodwill', 'rule_model'].map((key) => (
-                <li key={key}>{t(key)}</li>
-              ))}
-            </ul>
-          </details>
         </div>
         <div className={styles['panel']}>
           <div role="status" className={styles['report']}>
@@ -208,19 +195,16 @@ export function RunPlayer({
             </>
           ) : null}
           {screen === 'plan' ? (
-            <>
-              <QuestionList words={words} state={state} id={`${id}-open`} />
-              <PlanWeek
-                words={words}
-                state={state}
-                draft={draftOf(shown)}
-                lastWeek={shown.plan[shown.week - 1] ?? []}
-                selected={selected}
-                choose={setSelected}
-                change={(draft) => change(withDraft(shown, draft))}
-                run={runWeek}
-              />
-            </>
+            <PlanWeek
+              words={words}
+              state={state}
+              draft={draftOf(shown)}
+              lastWeek={shown.plan[shown.week - 1] ?? []}
+              selected={selected}
+              choose={setSelected}
+              change={(draft) => change(withDraft(shown, draft))}
+              run={runWeek}
+            />
           ) : null}
           {screen === 'result' ? (
             <RunResult
@@ -235,6 +219,25 @@ export function RunPlayer({
           ) : (
             after
           )}
+        </div>
+        <div className={styles['notes']}>
+          <details className={styles['legend']}>
+            <summary>{t('legend_title')}</summary>
+            <ul>
+              {['legend_lines', 'legend_thin', 'legend_flags'].map((key) => (
+                <li key={key}>{t(key)}</li>
+              ))}
+            </ul>
+          </details>
+          <RunTables words={words} state={state} />
+          <details className={styles['legend']}>
+            <summary>{t('rules_title')}</summary>
+            <ul>
+              {['rule_path', 'rule_fade', 'rule_goodwill', 'rule_mean', 'rule_model'].map((key) => (
+                <li key={key}>{t(key)}</li>
+              ))}
+            </ul>
+          </details>
         </div>
       </div>
     </div>

@@ -13,7 +13,7 @@ export function RunTables({ words, state }: { words: Words; state: State }) {
   return (
     <details className={styles['tables']}>
       <summary>{t('table_title')}</summary>
-      <div className={styles['scroll']}>
+      <div>
         <table>
           <caption>{t('table_people')}</caption>
           <thead>
