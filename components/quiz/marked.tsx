@@ -63,7 +63,7 @@ export function Marked({
 function ReviewRow({ row, kind, say }: { row: Row; kind: MarkedItem['item']['kind']; say: Say }) {
   const tag = tagOf(row, kind, say)
   return (
-    <li className={styles['row']} data-state={row.state}>
+    <li className={styles['row']} data-state={row.state} data-kind={kind}>
       <p className={styles['text']}>
         {row.lead ? <span className={styles['lead']}>{leadOf(row.lead, say)}</span> : null}
         <span>{row.text}</span>

@@ -49,7 +49,7 @@ export function Result({
     </Button>
   )
   return (
-    <div className={styles['result']}>
+    <div className={styles['result']} data-at="result">
       <header className={styles['outcome']} data-reached={reached}>
         <h2 ref={heading} tabIndex={-1}>
           {say(reached ? 'reachedTitle' : 'notYetTitle')}

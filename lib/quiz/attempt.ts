@@ -41,7 +41,6 @@ const drawSchema = z.object({
   seed: z.string(),
   items: z.array(z.object({ id: z.string(), scored: z.boolean(), order: z.array(z.string()) })),
 })
-const outcomeSchema = z.object({ objectives: z.array(z.object({ id: z.string(), scaled: z.number(), reached: z.boolean() })) })
 
 export function quizObject(module: string): string {
   return objectId.quiz(module)
@@ -65,7 +64,7 @@ export function readAttempts(module: string, statements: readonly Statement[]): 
         score: result.score,
       })
     if (verb === 'finished')
-      attempt.finished = { score: result.score, reached: result.success === true, ...outcomeSchema.parse(result.draw) }
+      attempt.finished = { score: result.score, reached: result.success === true, objectives: result.objectives ?? [] }
   }
   return [...attempts.values()]
 }

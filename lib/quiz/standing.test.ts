@@ -26,12 +26,10 @@ const finished = (at: number, attempt: number, success: boolean) =>
     result: {
       success,
       score: { raw: 1, max: 2, scaled: 0.5 },
-      draw: {
-        objectives: [
-          { id: 'M3.O1', scaled: 1, reached: true },
-          { id: 'M3.O2', scaled: 0, reached: success },
-        ],
-      },
+      objectives: [
+        { id: 'M3.O1', scaled: 1, reached: true },
+        { id: 'M3.O2', scaled: 0, reached: success },
+      ],
     },
   })
 const of = (...statements: Statement[]) => standing(statements, 'networking', outline)

@@ -4,7 +4,7 @@
  */
 import type { Statement } from '#lib/statement/schema.ts'
 import type { AttemptResult } from './attempt-view.ts'
-import { lessonsToReview, type ObjectiveResult } from './score-quiz.ts'
+import { lessonsToReview } from './score-quiz.ts'
 
 export type Standing =
   | { state: 'new' }
@@ -64,9 +64,7 @@ function hasReviewed(statements: readonly Statement[], module: string, since: st
 }
 
 function resultOf({ result }: Statement, outline: Outline): AttemptResult {
-  const draw = result?.draw
-  const recorded = typeof draw === 'object' && draw !== null && !Array.isArray(draw) ? draw['objectives'] : undefined
-  const objectives = (Array.isArray(recorded) ? recorded : []) as ObjectiveResult[]
+  const objectives = result?.objectives ?? []
   const reached = result?.success === true
   return {
     score: result?.score ?? { raw: 0, max: 1, scaled: 0 },

@@ -38,6 +38,8 @@ export const resultSchema = z.strictObject({
   from: z.strictObject({ attempt: statementIdSchema, step: z.int().min(0) }).optional(),
   /** server-made: the seed, the drawn items and the option order of a quiz attempt; the ending of a scenario run */
   draw: z.json().optional(),
+  /** server-made: the result of a quiz attempt by objective */
+  objectives: z.array(z.strictObject({ id: z.string().max(20), scaled: z.number().min(0).max(1), reached: z.boolean() })).optional(),
 })
 export type Result = z.infer<typeof resultSchema>
 
