@@ -3,7 +3,6 @@
 import { useEffect, useRef } from 'react'
 import { record } from '#components/device/record.ts'
 import { useStatements } from '#components/device/use-statements.ts'
-import { wasReadBeforeFailedCheck } from '#lib/quiz/standing.ts'
 import type { Statement } from '#lib/statement/schema.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Statement, Verb } from '#lib/statement/schema.ts'
 import { uuid7 } from '#lib/statement/uuid7.ts'
-import { standing, wasReadBeforeFailedCheck } from './standing.ts'
+import { standing } from './standing.ts'
 
 const outline = {
   lessons: ['meeting', 'planning'],
@@ -58,18 +58,5 @@ describe('where a learner stands with a check', () => {
   })
   it('stays reached once reached, also after a later attempt', () => {
     expect(of(started(1), finished(2, 1, true), started(3), finished(4, 3, false)).state).toBe('reached')
-  })
-})
-
-describe('a lesson read before a check that was not reached', () => {
-  const lesson = 'networking/lessons/planning'
-  const before = made(1, 'experienced', 'lessons/planning')
-  it.each([
-    ['can be read again', [before, started(2), finished(3, 2, false)], true],
-    ['once', [before, started(2), finished(3, 2, false), made(4, 'experienced', 'lessons/planning')], false],
-    ['not after a check that was reached', [before, started(2), finished(3, 2, true)], false],
-    ['not without a check', [before], false],
-  ] as [string, Statement[], boolean][])('%s', (_, statements, again) => {
-    expect(wasReadBeforeFailedCheck(statements, 'networking', lesson)).toBe(again)
   })
 })

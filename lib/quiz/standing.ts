@@ -38,17 +38,6 @@ export function standing(statements: readonly Statement[], module: string, outli
   return { state: 'not-yet', result, reviewed: hasReviewed(statements, module, last.id, result.lessons) }
 }
 
-/**
- * Whether a lesson may be read, and count as read, once more: its last reading was before a check that was not reached and
- * that sends the learner back here or elsewhere.
- */
-export function wasReadBeforeFailedCheck(statements: readonly Statement[], module: string, lesson: string): boolean {
-  const quiz = quizOf(module)
-  const last = statements.filter(({ verb, object }) => verb === 'finished' && object === quiz).at(-1)
-  if (!last || last.result?.success === true) return false
-  return !statements.some(({ verb, object, id }) => verb === 'experienced' && object === lesson && id > last.id)
-}
-
 /** @param since id of the `finished` statement: what was made after it sorts after it */
 function hasReviewed(statements: readonly Statement[], module: string, since: string, lessons: readonly string[]): boolean {
   const objects = lessons.map((lesson) => `${module}/lessons/${lesson}`)
