@@ -2,6 +2,7 @@
 
 import { type ReactNode, useRef } from 'react'
 import option from '#components/ui/option.module.css'
+import styles from './options.module.css'
 import { useSettled } from './use-settled.ts'
 
 /**
@@ -53,7 +54,7 @@ export function Options({
             />
             <span>{text}</span>
           </label>
-          <div role="status">{chosen === id ? <p className={option['feedback']}>{reply}</p> : null}</div>
+          <div role="status">{chosen === id ? <p className={`${option['feedback']} ${styles['reply']}`}>{reply}</p> : null}</div>
         </div>
       ))}
     </fieldset>

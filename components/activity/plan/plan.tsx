@@ -2,8 +2,10 @@
 
 import { useId, useState } from 'react'
 import type { ActivityProps } from '#components/activity/island.tsx'
-import field from '#components/activity/reflection/field.module.css'
-import { saveFile } from '#components/activity/reflection/save-file.ts'
+import { Erase } from '#components/activity/private/erase.tsx'
+import privacy from '#components/activity/private/private.module.css'
+import { PrivateNote } from '#components/activity/private/private-note.tsx'
+import { saveFile } from '#components/activity/private/save-file.ts'
 import { record } from '#components/device/record.ts'
 import { usePrivate } from '#components/device/use-private.ts'
 import { useStatements } from '#components/device/use-statements.ts'
@@ -59,7 +61,7 @@ export default function Plan({ data, object, contentHash, module, messages, loca
       description: text,
       url: location.href.split('#')[0]!,
     }
-    saveFile(`${module}-${data.id}.ics`, 'text/calendar;charset=utf-8', makeIcs(reminder))
+    saveFile(`${module}-${data.id}.ics`, makeIcs(reminder), 'text/calendar;charset=utf-8')
   }
   async function copy() {
     try {
@@ -93,43 +95,44 @@ export default function Plan({ data, object, contentHash, module, messages, loca
 
         <fieldset className={styles['plan']}>
           <legend className={styles['heading']}>{t('plan-moment')}</legend>
+          <PrivateNote>{t('plan-private')}</PrivateNote>
           <p className={styles['example']}>{t('plan-example', { sentence: sentence(data.example) })}</p>
-          <div className={field['field']}>
+          <div className={privacy['field']}>
             <label htmlFor={ifId}>{t('plan-if')}</label>
             <textarea
               id={ifId}
-              className={styles['line']}
+              className={`${privacy['input']} ${styles['line']}`}
               rows={1}
               value={value.trigger}
               onChange={(event) => own.save({ ...value, trigger: event.currentTarget.value })}
             />
           </div>
-          <div className={field['field']}>
+          <div className={privacy['field']}>
             <label htmlFor={thenId}>{t('plan-then')}</label>
             <textarea
               id={thenId}
-              className={styles['line']}
+              className={`${privacy['input']} ${styles['line']}`}
               rows={1}
               value={value.action}
-              aria-describedby={`${thenId}-note`}
               onChange={(event) => own.save({ ...value, action: event.currentTarget.value })}
             />
-            <p className={field['note']} id={`${thenId}-note`}>
-              {t('plan-private')}
-            </p>
           </div>
         </fieldset>
 
-        <div className={`${field['actions']} ${styles['actions']}`}>
+        <div className={privacy['actions']}>
           <Button look="primary" onClick={remind}>
             {t('plan-calendar', { days })}
           </Button>
           <Button onClick={copy}>{t('plan-copy')}</Button>
           <Button onClick={printOnly}>{t('plan-print')}</Button>
           {written ? (
-            <Button look="quiet" onClick={() => own.erase()}>
-              {t('plan-erase')}
-            </Button>
+            <Erase
+              label={t('plan-erase')}
+              question={t('plan-erase-ask')}
+              yes={t('plan-erase-yes')}
+              no={t('plan-erase-no')}
+              onErase={own.erase}
+            />
           ) : null}
         </div>
         <p className={styles['said']} role="status">

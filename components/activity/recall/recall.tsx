@@ -3,7 +3,8 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useSettled } from '#components/activity/choice/use-settled.ts'
 import type { ActivityProps } from '#components/activity/island.tsx'
-import field from '#components/activity/reflection/field.module.css'
+import privacy from '#components/activity/private/private.module.css'
+import { PrivateNote } from '#components/activity/private/private-note.tsx'
 import { record } from '#components/device/record.ts'
 import { usePrivate } from '#components/device/use-private.ts'
 import { Box } from '#components/ui/box.tsx'
@@ -54,20 +55,18 @@ export default function Recall({ data, object, contentHash, messages, locale }: 
 
   return (
     <Box id={`activity-${data.id}`} kicker={say(messages, 'recall-kicker', {}, locale)} title={data.title} lead={data.lead}>
-      <div className={field['field']}>
+      <PrivateNote>{say(messages, 'recall-private', {}, locale)}</PrivateNote>
+      <div className={`${privacy['field']} ${styles['field']}`}>
         <label htmlFor={textId}>{say(messages, 'recall-label', {}, locale)}</label>
         <textarea
           id={textId}
+          className={privacy['input']}
           ref={text}
           rows={4}
           value={value.text}
           readOnly={value.compared}
-          aria-describedby={`${textId}-note`}
           onChange={(event) => own.save({ ...value, text: event.currentTarget.value })}
         />
-        <p className={field['note']} id={`${textId}-note`}>
-          {say(messages, 'recall-private', {}, locale)}
-        </p>
       </div>
       {value.compared ? (
         <div ref={answer} tabIndex={-1} className={styles['answer']}>

@@ -2,6 +2,10 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ActivityProps } from '#components/activity/island.tsx'
+import { Erase } from '#components/activity/private/erase.tsx'
+import privacy from '#components/activity/private/private.module.css'
+import { PrivateNote } from '#components/activity/private/private-note.tsx'
+import { saveFile } from '#components/activity/private/save-file.ts'
 import { record } from '#components/device/record.ts'
 import { usePrivate } from '#components/device/use-private.ts'
 import { Box } from '#components/ui/box.tsx'
@@ -9,9 +13,7 @@ import { Button } from '#components/ui/button.tsx'
 import { countWords } from '#lib/activity/count-words.ts'
 import type { ActivityOf } from '#lib/activity/schema.ts'
 import { say } from '#lib/message/format.ts'
-import field from './field.module.css'
 import styles from './reflection.module.css'
-import { saveFile } from './save-file.ts'
 
 type Own = { text: string; done: boolean }
 const nothing: Own = { text: '', done: false }
@@ -19,12 +21,9 @@ const nothing: Own = { text: '', done: false }
 /** Writing for oneself. The words stay on this device; the only statement says that something was written. */
 export default function Reflection({ data, object, contentHash, module, messages, locale }: ActivityProps<ActivityOf<'reflection'>>) {
   const own = usePrivate<Own>(object, nothing)
-  const [asking, setAsking] = useState(false)
-  const [moveTo, setMoveTo] = useState<'text' | 'pointer' | 'question' | 'erase' | null>(null)
+  const [moveTo, setMoveTo] = useState<'text' | 'pointer' | null>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   const pointer = useRef<HTMLDivElement>(null)
-  const question = useRef<HTMLDivElement>(null)
-  const eraser = useRef<HTMLButtonElement>(null)
   const textId = useId()
   const value = own.value ?? nothing
   const words = countWords(value.text, locale)
@@ -32,7 +31,7 @@ export default function Reflection({ data, object, contentHash, module, messages
 
   useEffect(() => {
     if (moveTo === null) return
-    ;({ text, pointer, question, erase: eraser })[moveTo].current?.focus()
+    ;({ text, pointer })[moveTo].current?.focus()
     setMoveTo(null)
   }, [moveTo])
 
@@ -43,7 +42,6 @@ export default function Reflection({ data, object, contentHash, module, messages
   }
   function erase() {
     own.erase()
-    setAsking(false)
     setMoveTo('text')
   }
 
@@ -51,20 +49,18 @@ export default function Reflection({ data, object, contentHash, module, messages
     <Box id={`activity-${data.id}`} kicker={t('reflection-kicker')} title={data.title} lead={data.lead}>
       <p className={styles['prompt']}>{data.prompt}</p>
       {data.care ? <p className={styles['care']}>{data.care}</p> : null}
-      <div className={field['field']}>
+      <PrivateNote>{t('reflection-private')}</PrivateNote>
+      <div className={`${privacy['field']} ${styles['field']}`}>
         <label htmlFor={textId}>{t('reflection-label')}</label>
         <textarea
           id={textId}
+          className={privacy['input']}
           ref={text}
           rows={6}
           value={value.text}
-          aria-describedby={`${textId}-note`}
           onChange={(event) => own.save({ ...value, text: event.currentTarget.value })}
         />
-        <div className={field['note']}>
-          <p id={`${textId}-note`}>{t('reflection-private')}</p>
-          <p>{t('reflection-words', { count: words })}</p>
-        </div>
+        <small>{t('reflection-words', { count: words })}</small>
       </div>
       {value.done ? (
         <div ref={pointer} tabIndex={-1} className={styles['pointer']}>
@@ -72,7 +68,7 @@ export default function Reflection({ data, object, contentHash, module, messages
           <p>{data.pointer}</p>
         </div>
       ) : null}
-      <div className={field['actions']}>
+      <div className={privacy['actions']}>
         {value.done ? null : (
           <Button look="primary" onClick={finish} disabled={words === 0}>
             {t('reflection-done')}
@@ -82,40 +78,21 @@ export default function Reflection({ data, object, contentHash, module, messages
           <>
             <Button
               onClick={() =>
-                saveFile(`${module}-${data.id}.txt`, 'text/plain;charset=utf-8', `${data.title}\n\n${data.prompt}\n\n${value.text}\n`)
+                saveFile(`${module}-${data.id}.txt`, `${data.title}\n\n${data.prompt}\n\n${value.text}\n`, 'text/plain;charset=utf-8')
               }
             >
               {t('reflection-save')}
             </Button>
-            <Button
-              ref={eraser}
-              look="quiet"
-              aria-expanded={asking}
-              onClick={() => {
-                setAsking(true)
-                setMoveTo('question')
-              }}
-            >
-              {t('reflection-erase')}
-            </Button>
+            <Erase
+              label={t('reflection-erase')}
+              question={t('reflection-erase-ask')}
+              yes={t('reflection-erase-yes')}
+              no={t('reflection-erase-no')}
+              onErase={erase}
+            />
           </>
         ) : null}
       </div>
-      {asking ? (
-        <div ref={question} tabIndex={-1} className={field['ask']}>
-          <p>{t('reflection-erase-ask')}</p>
-          <Button onClick={erase}>{t('reflection-erase-yes')}</Button>
-          <Button
-            look="quiet"
-            onClick={() => {
-              setAsking(false)
-              setMoveTo('erase')
-            }}
-          >
-            {t('reflection-erase-no')}
-          </Button>
-        </div>
-      ) : null}
     </Box>
   )
 }
