@@ -36,6 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   const temporaryFolder = mkdtempSync(join(tmpdir(), 'common-ground-tests-'))
   project.provide('temporaryFolder', temporaryFolder)
+  process.on('exit', () => rmSync(temporaryFolder, { recursive: true, force: true }))
 
   return async () => {
     broker.closeAllConnections()

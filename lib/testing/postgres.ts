@@ -31,18 +31,21 @@ export async function startPostgres(): Promise<TestPostgres> {
   let server: ChildProcess | undefined
   const stop = async () => {
     process.off('exit', stopAtOnce)
+    process.off('SIGTERM', endAtOnce)
     if (server && server.exitCode === null && server.signalCode === null) {
       const ended = once(server, 'exit')
       server.kill('SIGINT') // ends connections, then itself
       await ended
     }
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
   const stopAtOnce = () => {
     server?.kill('SIGKILL')
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
+  const endAtOnce = () => process.exit(143)
   process.on('exit', stopAtOnce)
+  process.on('SIGTERM', endAtOnce)
 
   try {
     const { initdb, postgres } = await programs(owner && folder)
