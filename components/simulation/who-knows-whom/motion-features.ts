@@ -1,2 +1,2 @@
-/** The small feature set of the animation library, in a file of its own so that it is fetched only where something moves. */
-export { domAnimation } from 'framer-motion'
+/** The smallest feature set of the animation library (no gestures, no layout), in a file of its own so that it is fetched apart. */
+export { domMin } from 'framer-motion'

@@ -1,6 +1,6 @@
 'use client'
 
-import { LazyMotion, MotionConfig, useReducedMotion } from 'framer-motion'
+import { LazyMotion, useReducedMotion } from 'framer-motion'
 import * as m from 'framer-motion/m'
 import type { ReactNode } from 'react'
 import { say } from '#lib/message/format.ts'
@@ -11,7 +11,7 @@ import { isGroupOnMap, isOnMap, standingOf, tieWord, type Words } from './descri
 import { curve, labelOf, mapSize, placeOf, waypoints, youAt } from './map-layout.ts'
 import styles from './network-map.module.css'
 
-const features = () => import('./motion-features.ts').then((module) => module.domAnimation)
+const features = () => import('./motion-features.ts').then((module) => module.domMin)
 
 /**
  * The drawing. It is a picture with a name; whoever cannot see it has the sentence beside it, the tables and, through
@@ -40,96 +40,94 @@ export function NetworkMap({
   const ease = still ? { duration: 0 } : { duration: 0.6, ease: [0.2, 0, 0, 1] as const }
   return (
     <LazyMotion features={features} strict>
-      <MotionConfig reducedMotion="user">
-        <div className={styles['map']} dir="ltr">
-          <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} role="img" aria-label={summary}>
-            <g className={styles['sea']}>
-              <path d="M0 396q14-7 28 0t28 0 28 0 28 0 28 0 28 0 28 0 28 0 28 0 28 0" />
-              <path d="M140 378q14-7 28 0t28 0 28 0 28 0" />
-            </g>
-            {groups.map((group) => {
-              const known = isGroupOnMap(state, group)
+      <div className={styles['map']} dir="ltr">
+        <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} role="img" aria-label={summary}>
+          <g className={styles['sea']}>
+            <path d="M0 396q14-7 28 0t28 0 28 0 28 0 28 0 28 0 28 0 28 0 28 0 28 0" />
+            <path d="M140 378q14-7 28 0t28 0 28 0 28 0" />
+          </g>
+          {groups.map((group) => {
+            const known = isGroupOnMap(state, group)
+            return (
+              <m.g
+                key={`${group}-${known}`}
+                initial={news.length > 0 && known ? { opacity: 0 } : false}
+                animate={{ opacity: 1 }}
+                transition={ease}
+                className={known ? styles['region'] : styles['unknown']}
+              >
+                {known ? <Region group={group} /> : null}
+                <text x={labelOf[group].x} y={known ? labelOf[group].y : labelOf[group].y + 30}>
+                  {say(messages, known ? `group_${group}` : 'unknown_land')}
+                </text>
+              </m.g>
+            )
+          })}
+          <g className={styles['others']}>
+            {othersTies
+              .filter(([a, b]) => isOnMap(state, a) && isOnMap(state, b))
+              .map(([a, b]) => (
+                <path key={`${a}-${b}`} d={curve(placeOf[a], placeOf[b])} />
+              ))}
+          </g>
+          {personIds
+            .filter((id) => state.ties[id].open)
+            .map((id) => {
+              const { strength } = state.ties[id]
               return (
-                <m.g
-                  key={`${group}-${known}`}
-                  initial={news.length > 0 && known ? { opacity: 0 } : false}
-                  animate={{ opacity: 1 }}
+                <m.path
+                  key={id}
+                  d={curve(youAt, placeOf[id])}
+                  className={strength < coldBelow ? styles['cold'] : styles['tie']}
+                  initial={news.length > 0 ? { strokeWidth: 0 } : false}
+                  animate={{
+                    strokeWidth: strength < coldBelow ? 1.4 : 0.9 + strength / 20,
+                    opacity: strength < coldBelow ? 0.75 : 0.45 + strength / 180,
+                  }}
                   transition={ease}
-                  className={known ? styles['region'] : styles['unknown']}
-                >
-                  {known ? <Region group={group} /> : null}
-                  <text x={labelOf[group].x} y={known ? labelOf[group].y : labelOf[group].y + 30}>
-                    {say(messages, known ? `group_${group}` : 'unknown_land')}
-                  </text>
-                </m.g>
+                />
               )
             })}
-            <g className={styles['others']}>
-              {othersTies
-                .filter(([a, b]) => isOnMap(state, a) && isOnMap(state, b))
-                .map(([a, b]) => (
-                  <path key={`${a}-${b}`} d={curve(placeOf[a], placeOf[b])} />
-                ))}
-            </g>
-            {personIds
-              .filter((id) => state.ties[id].open)
-              .map((id) => {
-                const { strength } = state.ties[id]
+          {people
+            .filter(({ id }) => isOnMap(state, id))
+            .map(({ id }) => (
+              <g key={id} className={styles[standingOf(state, id)]} data-tie={tieWord(state.ties[id])}>
+                {selected === id ? <circle className={styles['chosen']} cx={placeOf[id].x} cy={placeOf[id].y} r="15" /> : null}
+                <circle cx={placeOf[id].x} cy={placeOf[id].y} r="8.5" />
+                <text x={placeOf[id].x} y={placeOf[id].y + 21}>
+                  {say(messages, `short_${id}`)}
+                </text>
+              </g>
+            ))}
+          <g className={styles['you']}>
+            <circle cx={youAt.x} cy={youAt.y} r="15" />
+            <text x={youAt.x} y={youAt.y + 4}>
+              {say(messages, 'you')}
+            </text>
+          </g>
+          <Flags state={state} />
+          {still
+            ? null
+            : answers.map((event, index) => {
+                const points = waypoints([...event.path.map((id) => placeOf[id]).toReversed(), youAt])
                 return (
-                  <m.path
-                    key={id}
-                    d={curve(youAt, placeOf[id])}
-                    className={strength < coldBelow ? styles['cold'] : styles['tie']}
-                    initial={news.length > 0 ? { strokeWidth: 0 } : false}
+                  <m.circle
+                    key={`${state.week}-${event.need}`}
+                    r="4.5"
+                    className={styles['news']}
+                    initial={{ opacity: 0 }}
                     animate={{
-                      strokeWidth: strength < coldBelow ? 1.4 : 0.9 + strength / 20,
-                      opacity: strength < coldBelow ? 0.75 : 0.45 + strength / 180,
+                      cx: points.map(({ x }) => x),
+                      cy: points.map(({ y }) => y),
+                      opacity: [...points.slice(2).map(() => 1), 1, 0],
                     }}
-                    transition={ease}
+                    transition={{ duration: 0.5 + 0.5 * event.path.length, delay: 0.4 + 0.35 * index, ease: 'linear' }}
                   />
                 )
               })}
-            {people
-              .filter(({ id }) => isOnMap(state, id))
-              .map(({ id }) => (
-                <g key={id} className={styles[standingOf(state, id)]} data-tie={tieWord(state.ties[id])}>
-                  {selected === id ? <circle className={styles['chosen']} cx={placeOf[id].x} cy={placeOf[id].y} r="15" /> : null}
-                  <circle cx={placeOf[id].x} cy={placeOf[id].y} r="8.5" />
-                  <text x={placeOf[id].x} y={placeOf[id].y + 21}>
-                    {say(messages, `short_${id}`)}
-                  </text>
-                </g>
-              ))}
-            <g className={styles['you']}>
-              <circle cx={youAt.x} cy={youAt.y} r="15" />
-              <text x={youAt.x} y={youAt.y + 4}>
-                {say(messages, 'you')}
-              </text>
-            </g>
-            <Flags state={state} />
-            {still
-              ? null
-              : answers.map((event, index) => {
-                  const points = waypoints([...event.path.map((id) => placeOf[id]).toReversed(), youAt])
-                  return (
-                    <m.circle
-                      key={`${state.week}-${event.need}`}
-                      r="4.5"
-                      className={styles['news']}
-                      initial={{ opacity: 0 }}
-                      animate={{
-                        cx: points.map(({ x }) => x),
-                        cy: points.map(({ y }) => y),
-                        opacity: [...points.slice(2).map(() => 1), 1, 0],
-                      }}
-                      transition={{ duration: 0.5 + 0.5 * event.path.length, delay: 0.4 + 0.35 * index, ease: 'linear' }}
-                    />
-                  )
-                })}
-          </svg>
-          {children}
-        </div>
-      </MotionConfig>
+        </svg>
+        {children}
+      </div>
     </LazyMotion>
   )
 }
