@@ -1,7 +1,6 @@
 import { getMDXComponent } from 'mdx-bundler/client/jsx.js'
 import type { ComponentType } from 'react'
 import * as jsxRuntime from 'react/jsx-runtime'
-import styles from './lesson-body.module.css'
 
 // biome-ignore lint/suspicious/noExplicitAny: each component of a lesson has props of its own
 export type LessonComponents = Record<string, ComponentType<any>>
@@ -14,9 +13,5 @@ export type LessonComponents = Record<string, ComponentType<any>>
  */
 export function LessonBody({ code, components }: { code: string; components: LessonComponents }) {
   const Content = getMDXComponent(code, { _jsx_runtime: jsxRuntime, React: {} }) as ComponentType<{ components: LessonComponents }>
-  return (
-    <div className={styles['body']}>
-      <Content components={components} />
-    </div>
-  )
+  return <Content components={components} />
 }

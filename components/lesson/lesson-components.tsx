@@ -10,6 +10,7 @@ import { messagesFor } from '#lib/message/messages.ts'
 import { Case, Part, Side, Table } from './blocks.tsx'
 import { Diagram } from './diagram.tsx'
 import type { LessonComponents } from './lesson-body.tsx'
+import { prose } from './prose.tsx'
 
 type PartProps = { title?: string; children: ReactNode }
 
@@ -31,6 +32,7 @@ export function lessonComponents(course: LoadedCourse, { module, lesson }: Place
   )
 
   return {
+    ...prose,
     Case,
     Idea(props: PartProps) {
       return part('idea', props)

@@ -29,7 +29,13 @@ export async function readCourse(folder: string = contentFolder(), locale = 'en'
   return { ...(course ? { course } : {}), problems: sortProblems([...problems, ...found]) }
 }
 
-const loaded = new Map<string, { stamp: string; course: Promise<LoadedCourse> }>()
+type Kept = Map<string, { stamp: string; course: Promise<LoadedCourse> }>
+const kept = Symbol.for('common-ground.course')
+const holder = globalThis as { [kept]?: Kept }
+// One for the process, not for each bundle: the server reads the course before it listens, and pages, API and pictures
+// then speak of the same one even if a file is edited under the running site.
+holder[kept] ??= new Map()
+const loaded = holder[kept]
 
 /** @throws where content/ has a problem (production), or cannot be read at all (development); the message lists them all */
 export async function loadCourse(locale = 'en'): Promise<LoadedCourse> {

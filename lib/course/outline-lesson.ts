@@ -87,11 +87,21 @@ export function outlineLesson(body: string, firstLine = 1): LessonOutline {
     visit(tree)
     outline.words = countWords(textOf(tree))
   } catch (error) {
-    const message = error as { reason?: string; message?: string; line?: number }
-    const line = message.line === undefined ? undefined : message.line + firstLine - 1
-    return { ...outline, broken: { sentence: `The text cannot be read: ${message.reason ?? message.message ?? String(error)}.`, line } }
+    return { ...outline, broken: brokenAt(error, firstLine) }
   }
   return outline
+}
+
+/** The parser names the place in its sentence, counted from the top of the body: it is taken out there and counted from the top of the file. */
+function brokenAt(error: unknown, firstLine: number): { sentence: string; line: number | undefined } {
+  const { reason, message, line } = error as { reason?: string; message?: string; line?: number }
+  const words = reason ?? message ?? String(error)
+  const inWords = /\((\d+):\d+(?:-\d+:\d+)?\)/.exec(words)
+  const at = line ?? (inWords ? Number(inWords[1]) : undefined)
+  return {
+    sentence: `The text cannot be read: ${words.replace(/ ?\(\d+:\d+(?:-\d+:\d+)?\)/g, '').trim()}.`,
+    line: at === undefined ? undefined : at + firstLine - 1,
+  }
 }
 
 export function textAttribute(element: LessonElement, name: string): string | undefined {
