@@ -23,6 +23,7 @@ describe('readConfig', () => {
     expect(secret.length).toBeGreaterThanOrEqual(32)
     expect(secretIn({ DATA_DIR: dataDir })).toBe(secret)
     expect(statSync(join(dataDir, 'secret')).mode & 0o777).toBe(0o600)
+    expect(statSync(dataDir).mode & 0o777).toBe(0o700)
     expect(readdirSync(dataDir)).toEqual(['secret'])
   })
 

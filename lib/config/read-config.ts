@@ -16,7 +16,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.ok) return parsed
   const dataDir = resolve(parsed.config.dataDir)
   try {
-    mkdirSync(dataDir, { recursive: true })
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     const secret = parsed.config.secret ?? keptSecret(dataDir)
     return secret.length >= 32 ? { ok: true, config: { ...parsed.config, dataDir, secret } } : problemWith('SECRET')
   } catch {
