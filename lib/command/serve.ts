@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path'
 import compression from 'compression'
 import next from 'next'
 import { readConfig } from '#lib/config/read-config.ts'
+import { loadCourse } from '#lib/course/load-course.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import { defaultLocale } from '#lib/message/locale.ts'
 import { findAssets, sendAsset } from '#lib/server/asset-store.ts'
@@ -36,7 +37,16 @@ try {
   process.exit(1)
 }
 
-const site = next({ dev, dir: root, port: config.port, quiet: !dev })
+if (!dev) {
+  try {
+    await loadCourse()
+  } catch (error) {
+    console.error(`Common Ground did not start. ${error instanceof Error ? error.message : String(error)}`)
+    process.exit(1)
+  }
+}
+
+const site = next({ dev, dir: root, port: config.port, quiet: false })
 await site.prepare()
 const handle = site.getRequestHandler()
 const compress = compression({ threshold: 512 })
