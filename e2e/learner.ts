@@ -27,7 +27,7 @@ export async function playScenario(page: Page, hand: Hand, quality: 'strong' | '
   const scenario = module.scenario!
   for (let i = 0; i < scenes; i++) {
     const title = page.getByRole('heading', { level: 2 }).first()
-    const name = plain(await title.textContent())
+    const name = plain((await title.textContent()) ?? '')
     if (scenario.endings.some((ending) => plain(ending.title) === name)) return
     const scene = scenario.scenes.find((one) => plain(one.title) === name)
     if (!scene) throw new Error(`“${name}” is neither a scene nor an ending`)

@@ -127,7 +127,7 @@ async function takeTheModule(page: Page, hand: Hand, name: string, pause: (page:
   await hand.press(page.getByRole('button', { name: 'Begin the story' }))
   await playScenario(page, hand, 'strong', 4)
   await look('scenario, scene')
-  const scene = await page.getByRole('heading', { level: 2 }).first().textContent()
+  const scene = (await page.getByRole('heading', { level: 2 }).first().textContent()) ?? ''
   await pause(page)
   await expect(page.getByRole('heading', { level: 2, name: scene })).toBeVisible()
   await playScenario(page, hand, 'strong')

