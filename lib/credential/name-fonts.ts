@@ -105,6 +105,59 @@ const emoji = variable('noto-emoji')
 /** Every family once: the order in which a character is looked for that its own script's families do not have. */
 export const everyFamily: readonly FontFamily[] = [...new Set([notoSerif, ...Object.values(families).flat(), emoji])]
 
+/** ISO 15924 codes, as HarfBuzz wants them. */
+const codes: Readonly<Record<string, string>> = {
+  Latin: 'Latn',
+  Cyrillic: 'Cyrl',
+  Greek: 'Grek',
+  Arabic: 'Arab',
+  Hebrew: 'Hebr',
+  Devanagari: 'Deva',
+  Bengali: 'Beng',
+  Gurmukhi: 'Guru',
+  Gujarati: 'Gujr',
+  Oriya: 'Orya',
+  Tamil: 'Taml',
+  Telugu: 'Telu',
+  Kannada: 'Knda',
+  Malayalam: 'Mlym',
+  Sinhala: 'Sinh',
+  Thai: 'Thai',
+  Lao: 'Laoo',
+  Tibetan: 'Tibt',
+  Myanmar: 'Mymr',
+  Khmer: 'Khmr',
+  Ethiopic: 'Ethi',
+  Georgian: 'Geor',
+  Armenian: 'Armn',
+  Thaana: 'Thaa',
+  Syriac: 'Syrc',
+  Nko: 'Nkoo',
+  Adlam: 'Adlm',
+  Tifinagh: 'Tfng',
+  Vai: 'Vaii',
+  Cherokee: 'Cher',
+  Canadian_Aboriginal: 'Cans',
+  Mongolian: 'Mong',
+  Hanifi_Rohingya: 'Rohg',
+  Javanese: 'Java',
+  Ol_Chiki: 'Olck',
+  Meetei_Mayek: 'Mtei',
+  Tai_Tham: 'Lana',
+  Cham: 'Cham',
+  Yi: 'Yiii',
+  Hangul: 'Hang',
+  Hiragana: 'Hira',
+  Katakana: 'Kana',
+  Bopomofo: 'Bopo',
+  Han: 'Hani',
+}
+
+/** @param script as `scriptOf` gives it. @returns its ISO 15924 code; Zyyy for a script not listed */
+export function scriptCode(script: string): string {
+  return codes[script] ?? 'Zyyy'
+}
+
 const tests = Object.keys(families).map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'u')] as const)
 const neutral = /[\p{Script=Common}\p{Script=Inherited}]/u
 

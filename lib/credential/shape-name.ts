@@ -10,6 +10,7 @@ import { Buffer, Direction, shape } from 'harfbuzzjs'
 import { breakLines, type Word } from './break-lines.ts'
 import { type Cell, chooseFonts } from './choose-fonts.ts'
 import { fontWith, type OpenFont } from './font-store.ts'
+import { scriptCode } from './name-fonts.ts'
 
 /** All lengths in pixels. */
 export type NameBox = {
@@ -130,6 +131,8 @@ function drawRun(text: string, run: Run, drawn: Drawn, ink: Ink): void {
   // The whole line goes in, so that letters at the edge of a run know their neighbours.
   buffer.addText(text, run.start, run.length)
   buffer.guessSegmentProperties()
+  // A space or hyphen alone does not tell its script, and fonts may have another one for each script.
+  if (run.script !== 'Other') buffer.setScript(scriptCode(run.script))
   buffer.setDirection(run.level % 2 === 1 ? Direction.RTL : Direction.LTR)
   buffer.setLanguage(family.language)
   shape(font, buffer)
