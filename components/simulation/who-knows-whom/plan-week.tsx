@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { say } from '#lib/message/format.ts'
 import { type PersonId, personIds } from '#lib/simulation/who-knows-whom/people.ts'
@@ -43,6 +43,8 @@ export function PlanWeek({
   const [kind, setKind] = useState<Kind>('structured')
   const [aims, setAims] = useState({ structured: 'learn' as 'learn' | 'question', assistance: 'ask' as 'ask' | 'give' })
   const [said, setSaid] = useState('')
+  // where the focus goes when the button that had it is gone
+  const list = useRef<HTMLHeadingElement>(null)
   const left = weekBudget - costOfWeek(draft)
   const contact = contactOf(kind, aims, selected)
   const obstacle = obstacleOf(words, state, contact, selected, left)
@@ -58,6 +60,13 @@ export function PlanWeek({
     const gone = draft[index]!
     change(draft.filter((_, at) => at !== index))
     setSaid(say(messages, 'taken', { contact: contactText(words, gone), left: leftText(left + costOf(gone)) }))
+    list.current?.focus({ preventScroll: true })
+  }
+
+  function repeat() {
+    change(lastWeek)
+    setSaid(leftText(weekBudget - costOfWeek(lastWeek)))
+    list.current?.focus({ preventScroll: true })
   }
 
   return (
@@ -137,7 +146,9 @@ export function PlanWeek({
         ) : null}
       </div>
       <section className={styles['week']} aria-labelledby={`${id}-week`}>
-        <h5 id={`${id}-week`}>{say(messages, 'chosen_title')}</h5>
+        <h5 id={`${id}-week`} ref={list} tabIndex={-1}>
+          {say(messages, 'chosen_title')}
+        </h5>
         {draft.length === 0 ? <p className={styles['none']}>{say(messages, 'chosen_none')}</p> : null}
         <ul>
           {draft.map((each, index) => (
@@ -162,7 +173,7 @@ export function PlanWeek({
         </p>
         <div className={styles['actions']}>
           {draft.length === 0 && lastWeek.length > 0 ? (
-            <Button look="quiet" onClick={() => change(lastWeek)}>
+            <Button look="quiet" onClick={repeat}>
               {say(messages, 'repeat')}
             </Button>
           ) : null}
