@@ -72,7 +72,7 @@ export function Result({
                   {say(outcome.reached ? 'objectiveReached' : 'objectiveNotYet')}
                 </span>
                 <div>
-                  <p>{objective.text}</p>
+                  <p className={styles['objective']}>{objective.text}</p>
                   {outcome.reached ? null : (
                     <div className={styles['back']}>
                       <p>{say('objectiveLessons', { count: lessons.length })}</p>

@@ -57,7 +57,7 @@ export function useAttempt(module: string) {
     await flush()
     const reply = await call<AttemptView>('POST', '/api/quiz/attempts', { module })
     if (reply.ok) show(reply.value)
-    else leave(reply)
+    else fail(reply)
   }
 
   /** @returns whether the response is stored */
