@@ -178,13 +178,9 @@ function PathStep({
           ))}
         </ul>
       </details>
-      <Button
-        className={styles['from']}
-        look="quiet"
-        onClick={() => onPlayFrom(index)}
-        aria-label={words('playFromScene', { title: scene.title })}
-      >
+      <Button className={styles['from']} look="quiet" onClick={() => onPlayFrom(index)}>
         {words('playFrom')}
+        <span className="visually-hidden">: {scene.title}</span>
       </Button>
     </li>
   )
