@@ -34,6 +34,7 @@ export function OrderList({
   const list = useRef<HTMLOListElement>(null)
   const [moved, setMoved] = useState<{ id: string; by: string } | null>(null)
   const count = order.length
+  const places = order.map((_, index) => index + 1)
 
   // the browser drops the focus of what it takes from one place in the page to another
   useEffect(() => {
@@ -60,13 +61,13 @@ export function OrderList({
             <span className={styles['place']}>
               <select
                 aria-label={say('place', { text: textOf(id) })}
-                value={index}
+                value={index + 1}
                 data-by="place"
-                onChange={(event) => move(id, Number(event.currentTarget.value), 'place')}
+                onChange={(event) => move(id, Number(event.currentTarget.value) - 1, 'place')}
               >
-                {order.map((other, place) => (
-                  <option key={other} value={place}>
-                    {place + 1}
+                {places.map((place) => (
+                  <option key={place} value={place}>
+                    {place}
                   </option>
                 ))}
               </select>
