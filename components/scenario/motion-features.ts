@@ -1,2 +1,2 @@
-/** The part of framer-motion that moves things; loaded after the page stands. */
-export { domAnimation as default } from 'framer-motion'
+/** The smallest feature set of the animation library (no gestures, no layout), fetched after the page stands. */
+export { domMin as default } from 'framer-motion'
