@@ -5,8 +5,8 @@
  * Order of drawing: Unicode Bidirectional Algorithm (UAX 9) by bidi-js; line breaks at spaces, inside a word only where the
  * name would otherwise be too small to read, and never inside a grapheme (UAX 29).
  */
-import bidiFactory from 'bidi-js'
 import { Buffer, Direction, shape } from 'harfbuzzjs'
+import { directionOf, levelsOf } from './bidi-levels.ts'
 import { breakLines, type Word } from './break-lines.ts'
 import { type Cell, chooseFonts } from './choose-fonts.ts'
 import { fontWith, type OpenFont } from './font-store.ts'
@@ -44,11 +44,9 @@ type Ink = { left: number; right: number; top: number; bottom: number }
 type Glyph = { commands: { type: string; values: number[] }[]; x: number; y: number; scale: number }
 type Drawn = { text: string; glyphs: Glyph[]; advance: number; ink: Ink }
 
-const bidi = bidiFactory()
-
 export async function shapeName(name: string, box: NameBox): Promise<ShapedName> {
   const { cells, missing } = await chooseFonts(drawable(name), fontWith)
-  const direction = bidi.getEmbeddingLevels(textOf(cells)).paragraphs[0]?.level === 1 ? 'rtl' : 'ltr'
+  const direction = directionOf(textOf(cells))
   const broken = breakLines(wordsOf(cells), box, (some) => drawLine(some, direction).advance)
   const lines = broken.lines.map((line) => drawLine(line, direction))
   return { ...place(lines, box, direction), direction, missing }
@@ -87,7 +85,7 @@ function wordsOf(cells: readonly Fonted[]): Word<Fonted>[] {
 /** One line in ems: shaped run by run, runs in visual order (UAX 9, rule L2). */
 function drawLine(cells: readonly Fonted[], direction: 'ltr' | 'rtl'): Drawn {
   const text = textOf(cells)
-  const levels = bidi.getEmbeddingLevels(text, direction).levels
+  const levels = levelsOf(text, direction)
   const drawn: Drawn = { text, glyphs: [], advance: 0, ink: { left: 0, right: 0, top: 0, bottom: 0 } }
   const ink: Ink = { left: Infinity, right: -Infinity, top: -Infinity, bottom: Infinity }
   for (const run of inVisualOrder(runsOf(cells, levels))) drawRun(text, run, drawn, ink)
