@@ -11,7 +11,7 @@ const lessonHeading = (page: Page, i: number) =>
 const _region = (page: Page, id: string) => page.locator(`section[id$="${id}"]`)
 
 /** One thing done in each lesson, and the sign that it is still there after a reload. */
-const inLesson: Record<string, { act(page: Page, hand: Hand): Promise<void>; still(page: Page): Promise<void> }> = {
+const inLesson: Record<string, { act(page: Page, hand: Hand): Promise<void>; still(page: Page, hand: Hand): Promise<void> }> = {
   'meeting-and-interacting': {
     async act(page, hand) {
       const sketch = page.getByRole('region', { name: 'Draw the people you turn to' })
@@ -21,8 +21,8 @@ const inLesson: Record<string, { act(page: Page, hand: Hand): Promise<void>; sti
         ['RM', 2],
       ] as const) {
         await hand.write(sketch.getByRole('textbox', { name: 'Initials' }), initials)
-        const value = await sketch.getByRole('combobox', { name: 'How near' }).locator('option').nth(ring).getAttribute('value')
-        await hand.select(sketch.getByRole('combobox', { name: 'How near' }), value!)
+        const value = await sketch.getByRole('combobox', { name: 'How near' }).first().locator('option').nth(ring).getAttribute('value')
+        await hand.select(sketch.getByRole('combobox', { name: 'How near' }).first(), value!)
         await hand.press(sketch.getByRole('button', { name: 'Place', exact: true }))
       }
       await hand.press(sketch.getByRole('button', { name: 'What does my picture say?' }))
@@ -66,8 +66,9 @@ const inLesson: Record<string, { act(page: Page, hand: Hand): Promise<void>; sti
       await hand.check(workshop.getByRole('checkbox', { name: 'It asks for nothing' }))
       await hand.press(workshop.getByRole('button', { name: 'Compare with two other versions' }))
     },
-    async still(page) {
+    async still(page, hand) {
       const workshop = page.getByRole('region', { name: 'Repair three messages' })
+      await hand.press(workshop.getByRole('button', { name: /^Message 1/ }))
       await expect(workshop.getByRole('textbox', { name: 'Repair the message' })).toHaveValue(/your codes are on the clinic map/)
       await expect(workshop.getByRole('heading', { name: 'A strong version' })).toBeVisible()
     },
@@ -78,17 +79,14 @@ const inLesson: Record<string, { act(page: Page, hand: Hand): Promise<void>; sti
       await hand.press(page.getByRole('region', { name: 'Twelve situations, four types' }).getByRole('button', { name: /^Maintenance/ }))
     },
     async still(page) {
-      await expect(page.getByRole('region', { name: 'Who knows whom' }).getByRole('heading', { name: /Week 2 of/ })).toBeVisible()
-      await expect(page.getByRole('region', { name: 'Twelve situations, four types' }).getByText('Card 1 of 12')).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Who knows whom' }).getByRole('heading', { name: 'Week 1: what happened' })).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Twelve situations, four types' }).getByText('Card 2 of 12')).toBeVisible()
     },
   },
 }
 
 async function recall(page: Page, hand: Hand): Promise<void> {
-  const box = page
-    .locator('section')
-    .filter({ has: page.getByText('From memory', { exact: true }) })
-    .last()
+  const box = page.getByRole('region').filter({ has: page.getByRole('textbox', { name: 'What do you remember?' }) })
   await hand.write(box.getByRole('textbox', { name: 'What do you remember?' }), 'Two halves, and information on time.')
   await hand.press(box.getByRole('button', { name: 'Compare' }))
   await expect(box.getByText('A full answer')).toBeVisible()
@@ -114,7 +112,7 @@ async function takeTheModule(page: Page, hand: Hand, name: string, pause: (page:
     const { act, still } = inLesson[lesson.slug]!
     await act(page, hand)
     await pause(page)
-    await still(page)
+    await still(page, hand)
     await recall(page, hand)
     await readToTheEnd(page)
     await look(`lesson ${lesson.slug}`)

@@ -43,6 +43,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Asia/Dhaka',
     trace: 'retain-on-failure',
+    actionTimeout: 15_000,
   },
   projects: [
     { name: 'sqlite', use: { baseURL: `http://localhost:${ports.sqlite}` } },
