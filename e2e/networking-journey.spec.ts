@@ -79,7 +79,9 @@ const inLesson: Record<string, { act(page: Page, hand: Hand): Promise<void>; sti
       await hand.press(page.getByRole('region', { name: 'Twelve situations, four types' }).getByRole('button', { name: /^Maintenance/ }))
     },
     async still(page) {
-      await expect(page.getByRole('region', { name: 'Who knows whom' }).getByRole('heading', { name: 'Week 1: what happened' })).toBeVisible()
+      await expect(
+        page.getByRole('region', { name: 'Who knows whom' }).getByRole('heading', { name: 'Week 1: what happened' }),
+      ).toBeVisible()
       await expect(page.getByRole('region', { name: 'Twelve situations, four types' }).getByText('Card 2 of 12')).toBeVisible()
     },
   },
