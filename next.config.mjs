@@ -4,7 +4,7 @@ export default {
   poweredByHeader: false,
   // types are a check of their own (npm run types), so that a build does not do it twice
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['mdx-bundler', 'esbuild', 'pg', 'harfbuzzjs', '@vercel/og'],
+  serverExternalPackages: ['mdx-bundler', 'esbuild', 'pg', 'harfbuzzjs', '@vercel/og', 'wawoff2'],
   // English pages have no prefix in their address; inside, every page lives under its locale.
   async redirects() {
     return [{ source: '/en/:path*', destination: '/:path*', permanent: true }]
