@@ -18,11 +18,14 @@ describe('isSameSite', () => {
       { origin: 'https://learn.example.org', host: '10.0.0.7:3000', 'x-forwarded-host': 'learn.example.org' },
       true,
     ],
+    ['our own page behind a proxy that changes the host', { origin: 'https://learn.example.org', host: '10.0.0.7:3000' }, true],
+    ['our own name without https', { origin: 'http://learn.example.org', host: '10.0.0.7:3000' }, false],
+    ['a page that has no origin, behind such a proxy', { origin: 'null', host: '10.0.0.7:3000' }, false],
     ['another site in an older browser', { origin: 'https://evil.example', host: 'learn.example.org' }, false],
     ['another port of the same machine', { origin: 'http://localhost:4000', host: 'localhost:3000' }, false],
     ['a page without an origin', { origin: 'null', host: 'learn.example.org' }, false],
     ['a program that is no browser', { host: 'learn.example.org' }, true],
   ])('%s', (_name, headers, allowed) => {
-    expect(isSameSite(new Headers(headers))).toBe(allowed)
+    expect(isSameSite(new Headers(headers), 'https://learn.example.org')).toBe(allowed)
   })
 })

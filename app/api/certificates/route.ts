@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { answer } from '#app/api/answer.ts'
 import { courseRecord } from '#app/api/course-record.ts'
 import { knownLearner } from '#app/api/learner.ts'
 import { readBody } from '#app/api/read-body.ts'
@@ -15,18 +16,20 @@ import { findCertificateOf, issueCertificate } from '#lib/credential/store.ts'
 import { database } from '#lib/db/client.ts'
 import { nameOfBody } from './name-of-body.ts'
 
+export const dynamic = 'force-dynamic'
+
 const querySchema = z.string().min(1).max(100)
 const bodySchema = z.strictObject({ module: z.string().min(1).max(100), name: z.string().max(10_000) })
 
-export async function GET(request: Request): Promise<Response> {
+export const GET = answer(async (request: Request): Promise<Response> => {
   const module = querySchema.safeParse(new URL(request.url).searchParams.get('module'))
   if (!module.success) return refuse('malformed')
   const actor = await knownLearner(request)
   const certificate = actor === null ? null : await findCertificateOf(await database(), actor, module.data)
   return ok(certificate ? shown(certificate) : null)
-}
+})
 
-export async function POST(request: Request): Promise<Response> {
+export const POST = answer(async (request: Request): Promise<Response> => {
   const actor = await knownLearner(request)
   const read = await readBody(request, 20_000)
   if (!read.ok) return refuse(read.code)
@@ -46,7 +49,7 @@ export async function POST(request: Request): Promise<Response> {
     { now: Date.now(), random: randomBytes, course: await courseRecord() },
   )
   return issued.ok ? ok(shown(issued.certificate), { status: issued.outcome === 'issued' ? 201 : 200 }) : refuse(issued.code)
-}
+})
 
 function shown({ id, name, issuedAt }: Certificate) {
   return { id, name, issuedAt }

@@ -3,6 +3,7 @@
  * sends them again.
  */
 import { createHash } from 'node:crypto'
+import { answer } from '#app/api/answer.ts'
 import { courseRecord } from '#app/api/course-record.ts'
 import { knownLearner, learnerOf } from '#app/api/learner.ts'
 import { readBody } from '#app/api/read-body.ts'
@@ -17,7 +18,7 @@ export const dynamic = 'force-dynamic'
 const mostStatements = 500
 
 /** Body `{ statements }`; value `{ actor, results: [{ id, ok: true } | { id, ok: false, code, message }] }`. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = answer(async (request: Request): Promise<Response> => {
   const read = await readBody(request)
   if (!read.ok) return refuse(read.code)
   const statements: unknown = Object(read.body).statements
@@ -29,10 +30,10 @@ export async function POST(request: Request): Promise<Response> {
     { actor: tagOf(actor), results: results.map((one) => (one.ok ? one : { ...one, message: sentenceFor(one.code) })) },
     { setCookie },
   )
-}
+})
 
 /** Value `{ actor, statements, next, more }`: up to 500 after `?since=`; ask again with `next` while there is `more`. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = answer(async (request: Request): Promise<Response> => {
   const since = new URL(request.url).searchParams.get('since') ?? '0'
   if (!/^\d{1,15}$/.test(since)) return refuse('malformed')
   const actor = await knownLearner(request)
@@ -43,7 +44,7 @@ export async function GET(request: Request): Promise<Response> {
   // it sends everything it has again.
   if (page.statements.length === 0 && Number(since) > (await lastSeqOf(db, actor))) return ok(nobody)
   return ok({ actor: tagOf(actor), ...page, statements: page.statements.map(asMade) })
-}
+})
 
 const nobody = { actor: null, statements: [], next: 0, more: false }
 

@@ -1,5 +1,6 @@
 /** PUT { name }: the holder changes the name. The picture changes with it. */
 import { z } from 'zod'
+import { answer } from '#app/api/answer.ts'
 import { nameOfBody } from '#app/api/certificates/name-of-body.ts'
 import { knownLearner } from '#app/api/learner.ts'
 import { readBody } from '#app/api/read-body.ts'
@@ -8,9 +9,11 @@ import { readCertificateId } from '#lib/credential/certificate-id.ts'
 import { findCertificate, renameCertificate } from '#lib/credential/store.ts'
 import { database } from '#lib/db/client.ts'
 
+export const dynamic = 'force-dynamic'
+
 const bodySchema = z.strictObject({ name: z.string().max(10_000) })
 
-export async function PUT(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export const PUT = answer(async (request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> => {
   const actor = await knownLearner(request)
   const read = await readBody(request, 20_000)
   if (!read.ok) return refuse(read.code)
@@ -26,4 +29,4 @@ export async function PUT(request: Request, { params }: { params: Promise<{ id: 
   if (!renamed.ok) return refuse(renamed.code)
   const { id: kept, name, version } = renamed.certificate
   return ok({ id: kept, name, version })
-}
+})

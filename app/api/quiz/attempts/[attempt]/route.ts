@@ -1,4 +1,5 @@
 /** One attempt. */
+import { answer } from '#app/api/answer.ts'
 import { knownLearner } from '#app/api/learner.ts'
 import { quizContent } from '#app/api/quiz/quiz-content.ts'
 import { ok, refuse } from '#app/api/reply.ts'
@@ -8,9 +9,9 @@ import { readAttempt } from '#lib/quiz/store.ts'
 export const dynamic = 'force-dynamic'
 
 /** Value: the attempt, with key and feedback of those items only that have a response. */
-export async function GET(request: Request, { params }: { params: Promise<{ attempt: string }> }): Promise<Response> {
+export const GET = answer(async (request: Request, { params }: { params: Promise<{ attempt: string }> }): Promise<Response> => {
   const actor = await knownLearner(request)
   if (actor === null) return refuse('attempt_not_found')
   const found = await readAttempt(await database(), actor, (await params).attempt, await quizContent())
   return found.ok ? ok(found.value) : refuse(found.code)
-}
+})

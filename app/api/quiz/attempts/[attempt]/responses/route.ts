@@ -1,5 +1,6 @@
 /** Responses in an attempt. */
 import { z } from 'zod'
+import { answer } from '#app/api/answer.ts'
 import { courseRecord } from '#app/api/course-record.ts'
 import { knownLearner } from '#app/api/learner.ts'
 import { quizContent } from '#app/api/quiz/quiz-content.ts'
@@ -16,7 +17,7 @@ const mostBytes = 10_000
 const bodySchema = z.strictObject({ id: statementIdSchema, item: z.string().max(80), response: z.unknown().optional() })
 
 /** Body `{ id, item, response }`, `id` a UUIDv7 made by the browser; value: score, key and feedback of this item. */
-export async function POST(request: Request, { params }: { params: Promise<{ attempt: string }> }): Promise<Response> {
+export const POST = answer(async (request: Request, { params }: { params: Promise<{ attempt: string }> }): Promise<Response> => {
   const read = await readBody(request, mostBytes)
   if (!read.ok) return refuse(read.code)
   const body = bodySchema.safeParse(read.body)
@@ -27,4 +28,4 @@ export async function POST(request: Request, { params }: { params: Promise<{ att
   const options = { now: Date.now(), course: await courseRecord() }
   const reply = await respond(await database(), actor, (await params).attempt, { id, item, response }, await quizContent(), options)
   return reply.ok ? ok(reply.value) : refuse(reply.code)
-}
+})
