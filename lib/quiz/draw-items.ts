@@ -8,9 +8,10 @@
  *   4. items never drawn before, then those drawn longest ago; among equals, chance.
  * Ranked judgements without a confirmed key come after them as practice.
  */
+
+import { seededRandom, shuffled } from '#lib/random/seeded-random.ts'
 import { arrangeItem, type DrawableItem, isDrawable, isScored } from './interactions/registry.ts'
 import type { Item } from './schema.ts'
-import { seededRandom, shuffled } from './seeded-random.ts'
 
 type Difficulty = Item['difficulty']
 const difficulties: readonly Difficulty[] = ['easy', 'medium', 'hard']

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { seededRandom } from '#lib/random/seeded-random.ts'
 import { buildMatch, buildMulti, buildOrder, buildSingle, buildSort, buildTfReason } from '#lib/testing/quiz-items.ts'
 import { arrangeItem, isDrawable, projectItem, revealItem } from './interactions/registry.ts'
 import { itemBankSchema, itemSchema } from './schema.ts'
-import { seededRandom } from './seeded-random.ts'
 
 const problems = (item: unknown) => itemSchema.safeParse(item).error?.issues.map((issue) => issue.message) ?? []
 

@@ -7,8 +7,8 @@ import { useStatements } from '#components/device/use-statements.ts'
 import { Box } from '#components/ui/box.tsx'
 import { type CardResponse, latestRound, missed, type Round, verdictOn } from '#lib/activity/mixed-round.ts'
 import type { ActivityOf } from '#lib/activity/schema.ts'
-import { shuffle } from '#lib/activity/shuffle.ts'
 import { say } from '#lib/message/format.ts'
+import { seededRandom, shuffled } from '#lib/random/seeded-random.ts'
 import { CardView } from './card-view.tsx'
 import styles from './mixed-round.module.css'
 import { RoundPicture } from './round-picture.tsx'
@@ -85,5 +85,5 @@ export default function MixedRound({ data, object, contentHash, messages, locale
 
 function begin(cards: readonly string[]): Round {
   const attempt = newId()
-  return { attempt, cards: shuffle(cards, attempt), chosen: new Map() }
+  return { attempt, cards: shuffled(cards, seededRandom(attempt)), chosen: new Map() }
 }

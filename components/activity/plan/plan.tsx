@@ -22,6 +22,8 @@ import { printOnly } from './print-only.ts'
 type Own = { trigger: string; action: string }
 const nothing: Own = { trigger: '', action: '' }
 const days = 7
+/** “if …” stays in one piece at the end of a line */
+const tied = (text: string) => text.replaceAll(' …', '\u00a0…')
 
 /** The seven-day task: what to do, when (an if–then plan, private), and a way to be reminded. */
 export default function Plan({ data, object, contentHash, module, messages, locale }: ActivityProps<ActivityOf<'plan'>>) {
@@ -74,7 +76,7 @@ export default function Plan({ data, object, contentHash, module, messages, loca
 
   return (
     <div className={styles['sheet']} data-print-sheet>
-      <Box id={`activity-${data.id}`} kicker={t('plan-kicker')} title={data.title} lead={data.lead}>
+      <Box id={`activity-${data.id}`} kicker={t('plan-kicker')} title={data.title} lead={data.lead && tied(data.lead)}>
         <fieldset className={option['group']}>
           <legend className={styles['heading']}>{t('plan-tasks')}</legend>
           {data.tasks.map((task) => (

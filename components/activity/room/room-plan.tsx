@@ -57,7 +57,7 @@ export function RoomPlan({
         {here === door ? (
           <>
             <circle className={styles['self']} r="3.5" />
-            <text x="7" y="2">
+            <text x="16" y="1">
               {you}
             </text>
           </>

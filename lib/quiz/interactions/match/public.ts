@@ -1,7 +1,7 @@
 /** Matching, as a browser may see it: before marking (item), while answering (response), after marking (reveal). */
 import { isPlacement } from '#lib/quiz/id-list.ts'
 import { type Feedback, isNothing, type Validation } from '#lib/quiz/marking.ts'
-import { shuffled } from '#lib/quiz/seeded-random.ts'
+import { shuffled } from '#lib/random/seeded-random.ts'
 import type { MatchItem } from './schema.ts'
 
 type Side = { id: string; text: string }

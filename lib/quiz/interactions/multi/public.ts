@@ -1,7 +1,7 @@
 /** Multiple response, as a browser may see it: before marking (item), while answering (response), after marking (reveal). */
 import { isSelection } from '#lib/quiz/id-list.ts'
 import { type Feedback, isNothing, type Validation } from '#lib/quiz/marking.ts'
-import { shuffled } from '#lib/quiz/seeded-random.ts'
+import { shuffled } from '#lib/random/seeded-random.ts'
 import type { MultiItem } from './schema.ts'
 
 /** `choose` is the number that the stem asks for. */

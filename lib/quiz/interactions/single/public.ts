@@ -1,6 +1,6 @@
 /** Single choice, as a browser may see it: before marking (item), while answering (response), after marking (reveal). */
 import { type Feedback, isNothing, type Validation } from '#lib/quiz/marking.ts'
-import { shuffled } from '#lib/quiz/seeded-random.ts'
+import { shuffled } from '#lib/random/seeded-random.ts'
 import type { SingleItem } from './schema.ts'
 
 export type PublicSingle = { kind: 'single'; id: string; stem: string; options: { id: string; text: string }[] }

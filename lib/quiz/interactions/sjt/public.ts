@@ -1,7 +1,7 @@
 /** Ranked judgement, as a browser may see it: before marking (item), while answering (response), after marking (reveal). */
 import { isPermutation } from '#lib/quiz/id-list.ts'
 import { type Feedback, isNothing, type Validation } from '#lib/quiz/marking.ts'
-import { shuffledAway } from '#lib/quiz/seeded-random.ts'
+import { shuffledAway } from '#lib/random/seeded-random.ts'
 import type { SjtItem } from './schema.ts'
 
 export type PublicSjt = { kind: 'sjt'; id: string; stem: string; options: { id: string; text: string }[] }

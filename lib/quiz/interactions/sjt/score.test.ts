@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seededRandom } from '#lib/quiz/seeded-random.ts'
+import { seededRandom } from '#lib/random/seeded-random.ts'
 import { buildSjt } from '#lib/testing/quiz-items.ts'
 import { arrange, validate } from './public.ts'
 import { reveal, score } from './score.ts'
