@@ -13,12 +13,22 @@ import { loadCourse } from '#lib/course/load-course.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import { defaultLocale } from '#lib/message/locale.ts'
 import { findAssets, sendAsset } from '#lib/server/asset-store.ts'
+import { closeServer } from '#lib/server/close-server.ts'
 import { addressOfPrerendered, inlineScriptHashes, policy } from '#lib/server/content-security.ts'
+import { isReadableAddress } from '#lib/server/readable-address.ts'
+import { revalidatePages } from '#lib/server/revalidate-pages.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const dev = process.argv.includes('--dev')
 /** How long running requests get to finish after a stop was asked for, in milliseconds. */
 const patience = 10_000
+/**
+ * How long a connection may take, in milliseconds. A megabyte on a bad line takes a minute; what takes longer, sends its request
+ * by the byte or never reads the reply is cut off. Waiting connections are kept longer than balancers usually keep theirs, so
+ * that none is closed just as they use it.
+ */
+const times = { headersTimeout: 20_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }
+const silence = 120_000
 
 const read = readConfig(process.env)
 if (!read.ok) {
@@ -82,11 +92,27 @@ function secure(request: IncomingMessage, response: ServerResponse) {
   response.setHeader('Content-Security-Policy', header)
 }
 
-const server = createServer((request, response) => {
+function refuseAddress(response: ServerResponse, status: 400 | 404) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+  response.end(status === 400 ? 'This address cannot be read.\n' : 'There is nothing at this address.\n')
+}
+
+const server = createServer(times, (request, response) => {
   if (sendAsset(assets, request, response)) return
   secure(request, response)
-  compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => void handle(request, response))
+  if (!isReadableAddress(request.url ?? '')) return refuseAddress(response, 400)
+  // Next would draw any picture of the site anew in any size, for anybody; no page asks for that.
+  if (request.url?.startsWith('/_next/image')) return refuseAddress(response, 404)
+  revalidatePages(response)
+  compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
+    handle(request, response).catch((error) => {
+      console.error(`A request failed: ${request.method} ${request.url?.split('?', 1)[0]}`, error)
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500, { 'Cache-Control': 'no-store' }).end()
+    })
+  })
 })
+server.setTimeout(silence)
 if (dev) server.on('upgrade', (request, socket, head) => void site.getUpgradeHandler()(request, socket, head))
 
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -110,17 +136,16 @@ server.listen(config.port, () => {
 `)
 })
 
+// One request that went wrong must not end those of everybody else. What was to be stored was stored in a transaction, or not at all.
+process.on('unhandledRejection', (error) => console.error('A promise failed and nobody looked at it.', error))
+
 let stopping = false
 async function stop() {
   if (stopping) return
   stopping = true
-  const closed = new Promise<void>((done) => server.close(() => done()))
-  server.closeIdleConnections()
-  const timer = setTimeout(() => server.closeAllConnections(), patience)
-  await closed
-  clearTimeout(timer)
+  await closeServer(server, patience)
   await site.close().catch(() => undefined)
-  await closeDatabase()
+  await closeDatabase().catch((error) => console.error('The database could not be closed.', error))
   process.exit(0)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())

@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
+import { pipeline } from 'node:stream'
 
 const types: Record<string, string> = {
   '.js': 'application/javascript; charset=UTF-8',
@@ -77,9 +78,7 @@ export function sendAsset(assets: Map<string, Asset>, request: IncomingMessage, 
   response.setHeader('Content-Length', brotli ? asset.brotliSize : asset.size)
   if (brotli) response.setHeader('Content-Encoding', 'br')
   if (request.method === 'HEAD') response.end()
-  else
-    createReadStream(brotli && asset.brotli ? asset.brotli : asset.path)
-      .on('error', () => response.destroy())
-      .pipe(response)
+  // Whoever hangs up in the middle leaves no file open: a pipeline ends both sides, whichever of them fails.
+  else pipeline(createReadStream(brotli && asset.brotli ? asset.brotli : asset.path), response, () => undefined)
   return true
 }

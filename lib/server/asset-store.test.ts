@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, get, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { findAssets, sendAsset } from './asset-store.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'common-ground-assets-'))
+const large = join(root, '.next/static/large.js')
+const server = createServer()
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { headers })
+
+beforeAll(async () => {
+  mkdirSync(join(root, '.next/static'), { recursive: true })
+  writeFileSync(large, 'x'.repeat(20_000_000))
+  writeFileSync(join(root, '.next/static/small.js'), 'small()')
+  const assets = await findAssets(root)
+  server.on('request', (request, response) => {
+    if (!sendAsset(assets, request, response)) response.writeHead(404).end()
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+  rmSync(root, { recursive: true })
+})
+
+describe('assets', () => {
+  it('are sent whole, kept for ever under their name, and not sent again to whoever has them', async () => {
+    const first = await ask('/_next/static/small.js')
+    expect([await first.text(), first.headers.get('cache-control')]).toEqual(['small()', 'public, max-age=31536000, immutable'])
+    const again = await ask('/_next/static/small.js', { 'if-none-match': first.headers.get('etag')! })
+    expect(again.status).toBe(304)
+  })
+
+  it.each(['/_next/static/../secret.js', '/_next/static/%2e%2e/secret.js', '/_next/static/', '/_next/static/small.js/'])(
+    'are only what was there at the start: not %s',
+    async (path) => {
+      expect((await ask(path)).status).toBe(404)
+    },
+  )
+
+  it.runIf(process.platform === 'linux')('leave no file open when somebody hangs up in the middle', async () => {
+    const open = () =>
+      readdirSync('/proc/self/fd').filter((fd) => {
+        try {
+          return readlinkSync(`/proc/self/fd/${fd}`) === large
+        } catch {
+          return false
+        }
+      }).length
+    const { port } = server.address() as AddressInfo
+    for (let n = 0; n < 5; n++) {
+      const reply = await new Promise<IncomingMessage>((begun) =>
+        get({ port, host: '127.0.0.1', path: '/_next/static/large.js', agent: false }, begun),
+      )
+      reply.destroy()
+    }
+    await vi.waitFor(() => expect(open()).toBe(0), { timeout: 3_000 })
+  })
+})
