@@ -26,7 +26,7 @@ export function SavedState({ messages, locale = 'en' }: { messages: Messages; lo
   const refused = log?.refused ?? []
   const sentence = word === 'nothing' ? '' : say(messages, word, {}, locale)
   return (
-    <div className={styles['state']} data-state={word}>
+    <div className={styles['state']} data-state={word} data-trouble={trouble || refused.length > 0 || undefined}>
       <p className={styles['line']} aria-hidden={trouble || undefined}>
         <Mark word={word} trouble={trouble} />
         {sentence}

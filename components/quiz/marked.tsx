@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
 import { usePrivate } from '#components/device/use-private.ts'
+import fold from '#components/ui/fold.module.css'
 import options from '#components/ui/option.module.css'
 import type { AttemptItem } from '#lib/quiz/attempt-view.ts'
 import { type Row, reviewRows } from '#lib/quiz/review-response.ts'
@@ -45,8 +46,10 @@ export function Marked({
         ))}
       </List>
       {others.length > 0 ? (
-        <details className={styles['others']}>
-          <summary>{item.kind === 'match' ? say('fitsNothing') : say('others', { count: others.length })}</summary>
+        <details>
+          <summary className={fold['summary']}>
+            {item.kind === 'match' ? say('fitsNothing') : say('others', { count: others.length })}
+          </summary>
           <ul className={styles['rows']}>
             {others.map((row) => (
               <ReviewRow key={row.id} row={row} kind={item.kind} say={say} />

@@ -1,6 +1,7 @@
 import Link from 'next/link'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import fold from '#components/ui/fold.module.css'
 import { type Messages, say } from '#lib/message/format.ts'
 import { type Debrief, type DebriefStep, debriefRun, type Other, type SkillUse } from '#lib/scenario/debrief-run.ts'
 import { type Moved, type Replay, replayRun } from '#lib/scenario/run-scenario.ts'
@@ -68,21 +69,31 @@ function Skills({ debrief, lessonHref, words }: { debrief: Debrief; lessonHref(l
         <article className={styles['skill']} key={skill.id}>
           <h3>{skill.label}</h3>
           <p className={styles['idea']}>{skill.idea}</p>
-          <Uses title={words('skillWell')} mark="well" uses={well}>
-            {() => null}
-          </Uses>
-          <Uses title={words('skillStronger')} mark="stronger" uses={stronger}>
-            {(use) =>
-              use.stronger ? <span className={styles['better']}>{words('strongerWas', { choice: use.stronger.text })}</span> : null
-            }
-          </Uses>
+          {stronger.length > 0 ? (
+            <>
+              <h4 className={styles['mark']}>
+                <Mark kind="stronger" />
+                {words('skillStronger', { count: stronger.length })}
+              </h4>
+              <Uses uses={stronger} words={words} />
+            </>
+          ) : null}
           {skill.lesson && stronger.length > 0 ? (
             <p>
-              <Link className={styles['read']} href={lessonHref(skill.lesson)}>
+              <Link className={styles['read']} href={lessonHref(skill.lesson)} aria-label={words('readAgainOf', { skill: skill.label })}>
                 {words('readAgain')}
-                <span className="visually-hidden">: {skill.label}</span>
               </Link>
             </p>
+          ) : null}
+          {well.length > 0 ? (
+            // what went well is on the path below as well: here it is one line that opens
+            <details className={styles['well']}>
+              <summary className={fold['summary']}>
+                <Mark kind="well" />
+                {words('skillWell', { count: well.length })}
+              </summary>
+              <Uses uses={well} words={words} />
+            </details>
           ) : null}
         </article>
       ))}
@@ -90,33 +101,16 @@ function Skills({ debrief, lessonHref, words }: { debrief: Debrief; lessonHref(l
   )
 }
 
-function Uses({
-  title,
-  mark,
-  uses,
-  children,
-}: {
-  title: string
-  mark: 'well' | 'stronger'
-  uses: readonly SkillUse[]
-  children(use: SkillUse): ReactNode
-}) {
-  if (uses.length === 0) return null
+function Uses({ uses, words }: { uses: readonly SkillUse[]; words: Say }) {
   return (
-    <>
-      <h4 className={styles['mark']}>
-        <Mark kind={mark} />
-        {title}
-      </h4>
-      <ul className={styles['uses']}>
-        {uses.map((use) => (
-          <li key={use.scene.id}>
-            <b>{use.scene.title}:</b> <Line text={use.taken.text} />
-            {children(use)}
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className={styles['uses']}>
+      {uses.map(({ scene, taken, stronger }) => (
+        <li key={scene.id}>
+          <b>{scene.title}:</b> <Line text={taken.text} />
+          {stronger ? <span className={styles['better']}>{words('strongerWas', { choice: stronger.text })}</span> : null}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -140,6 +134,7 @@ function PathStep({
   words: Say
 }) {
   const { index, scene, taken, moved, others } = step
+  const strong = taken.quality === 'strong' ? undefined : others.find(({ choice }) => choice.quality === 'strong')
   return (
     <li>
       <p className={styles['when']}>{scene.when}</p>
@@ -147,41 +142,51 @@ function PathStep({
       <p className={styles['taken']}>
         <Line text={taken.text} />
       </p>
-      <p className={styles['result']}>
-        <Line text={taken.result} /> <Changes scenario={scenario} moved={moved} />
-      </p>
-      <details className={styles['others']}>
-        <summary>
-          {words('others')}
-          <span className="visually-hidden">: {scene.title}</span>
-        </summary>
-        <ul>
-          {others.map((other) => (
-            <li key={other.choice.id}>
-              {other.choice.quality === 'strong' && taken.quality !== 'strong' ? (
-                <p className={styles['mark']}>
-                  <Mark kind="stronger" />
-                  {words('strongerHere')}
+      {moved.length > 0 ? (
+        <p>
+          <Changes scenario={scenario} moved={moved} />
+        </p>
+      ) : null}
+      <div className={styles['more']}>
+        <details>
+          <summary className={fold['summary']} aria-label={words(strong ? 'othersStrongerOf' : 'othersOf', { title: scene.title })}>
+            {words(strong ? 'othersStronger' : 'others')}
+          </summary>
+          <p className={styles['result']}>
+            <b>{words('followed')}</b> <Line text={taken.result} />
+          </p>
+          <ul>
+            {others.map((other) => (
+              <li key={other.choice.id}>
+                {other === strong ? (
+                  <p className={styles['mark']}>
+                    <Mark kind="stronger" />
+                    {words('strongerHere')}
+                  </p>
+                ) : null}
+                <p className={styles['taken']}>
+                  <Line text={other.choice.text} />
                 </p>
-              ) : null}
-              <p className={styles['taken']}>
-                <Line text={other.choice.text} />
-              </p>
-              <p className={styles['result']}>
-                <Line text={other.choice.result} /> <Changes scenario={scenario} moved={other.moved} />
-              </p>
-              <p className={styles['because']}>
-                <Line text={other.choice.feedback} />
-              </p>
-              <p className={styles['leads']}>{leadsTo(other, words)}</p>
-            </li>
-          ))}
-        </ul>
-      </details>
-      <Button className={styles['from']} look="quiet" onClick={() => onPlayFrom(index)}>
-        {words('playFrom')}
-        <span className="visually-hidden">: {scene.title}</span>
-      </Button>
+                <p className={styles['result']}>
+                  <Line text={other.choice.result} /> <Changes scenario={scenario} moved={other.moved} />
+                </p>
+                <p className={styles['because']}>
+                  <Line text={other.choice.feedback} />
+                </p>
+                <p className={styles['leads']}>{leadsTo(other, words)}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+        <Button
+          className={styles['from']}
+          look="quiet"
+          onClick={() => onPlayFrom(index)}
+          aria-label={words('playFromOf', { title: scene.title })}
+        >
+          {words('playFrom')}
+        </Button>
+      </div>
     </li>
   )
 }

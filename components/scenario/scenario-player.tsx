@@ -5,6 +5,7 @@ import * as m from 'framer-motion/m'
 import Link from 'next/link'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import fold from '#components/ui/fold.module.css'
 import { type Messages, say } from '#lib/message/format.ts'
 import { startMeters, wordFor } from '#lib/scenario/move-meters.ts'
 import { orderChoices } from '#lib/scenario/order-choices.ts'
@@ -171,7 +172,7 @@ export function ScenarioPlayer({
           <p className="visually-hidden" role="status">
             {phase.name === 'consequence' ? tellMoves(scenario, phase.step, messages, locale) : ''}
           </p>
-          <div className={styles['stage']}>{phase.name === 'scene' ? [meters, main] : [main, meters]}</div>
+          <div className={styles['stage']}>{phase.name === 'consequence' ? [main, meters] : [meters, main]}</div>
           {phase.name === 'consequence' ? (
             <div className={styles['on']}>
               <Button look="primary" onClick={goOn}>
@@ -195,11 +196,11 @@ export function ScenarioPlayer({
             <footer className={styles['foot']}>
               <p id="scenario-kept">{say(messages, 'leaveKept')}</p>
               <details>
-                <summary>{say(messages, 'peopleShort')}</summary>
+                <summary className={fold['summary']}>{say(messages, 'peopleShort')}</summary>
                 <People people={scenario.people} />
               </details>
               <details key={run?.id}>
-                <summary>{say(messages, 'restart')}</summary>
+                <summary className={fold['summary']}>{say(messages, 'restart')}</summary>
                 <p>{say(messages, 'restartSure')}</p>
                 <Button onClick={begin}>{say(messages, 'restartDo')}</Button>
               </details>

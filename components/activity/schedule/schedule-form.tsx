@@ -1,4 +1,5 @@
 import privacy from '#components/activity/private/private.module.css'
+import fold from '#components/ui/fold.module.css'
 import { findVague, roleOfField, type ScheduleLine } from '#lib/activity/schedule.ts'
 import type { ActivityOf } from '#lib/activity/schema.ts'
 import styles from './schedule.module.css'
@@ -61,7 +62,7 @@ export function ScheduleForm({
       <div className={styles['fields']}>{before.map(field)}</div>
       {after.length > 0 ? (
         <details className={styles['after']}>
-          <summary>{words('after')}</summary>
+          <summary className={fold['summary']}>{words('after')}</summary>
           <div className={styles['fields']}>{after.map(field)}</div>
         </details>
       ) : null}

@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import { usePrivate } from '#components/device/use-private.ts'
 import type { Say } from '#components/quiz/text.ts'
+import fold from '#components/ui/fold.module.css'
 import { countWords } from '#lib/activity/count-words.ts'
 import type { PublicReflection } from '#lib/quiz/public-item.ts'
 import styles from './interactions.module.css'
@@ -33,7 +34,7 @@ export function ReflectView({ item, keep, say, locale }: { item: PublicReflectio
         <p>{say('reflectWords', { count: countWords(value.text, locale), from: item.words.from, to: item.words.to })}</p>
       </div>
       <details>
-        <summary>{say('reflectPointer')}</summary>
+        <summary className={fold['summary']}>{say('reflectPointer')}</summary>
         <p>{item.pointer}</p>
       </details>
     </div>

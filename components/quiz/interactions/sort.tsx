@@ -1,3 +1,4 @@
+import option from '#components/ui/option.module.css'
 import { isPlacement } from '#lib/quiz/id-list.ts'
 import styles from './interactions.module.css'
 import type { ViewProps } from './view.ts'
@@ -17,6 +18,7 @@ export function SortView({ item, value, onChange, labelledBy }: ViewProps<'sort'
             {item.categories.map((category) => (
               <label key={category.id} className={styles['chip']}>
                 <input
+                  className={option['radio']}
                   type="radio"
                   name={`${item.id}-${card.id}`}
                   value={category.id}

@@ -2,6 +2,7 @@
 
 import { useId, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import option from '#components/ui/option.module.css'
 import { say } from '#lib/message/format.ts'
 import { type PersonId, personIds } from '#lib/simulation/who-knows-whom/people.ts'
 import { type Contact, costOf, costOfWeek, type Kind, kinds, weekBudget } from '#lib/simulation/who-knows-whom/plan.ts'
@@ -89,7 +90,13 @@ export function PlanWeek({
           <legend>{say(messages, `aim_legend_${kind}`)}</legend>
           {(kind === 'structured' ? (['learn', 'question'] as const) : (['ask', 'give'] as const)).map((aim) => (
             <label key={aim} className={styles['aim']}>
-              <input type="radio" name={`${id}-aim`} checked={aims[kind] === aim} onChange={() => setAims({ ...aims, [kind]: aim })} />
+              <input
+                className={option['radio']}
+                type="radio"
+                name={`${id}-aim`}
+                checked={aims[kind] === aim}
+                onChange={() => setAims({ ...aims, [kind]: aim })}
+              />
               {say(messages, `aim_${aim}`)}
             </label>
           ))}

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import fold from '#components/ui/fold.module.css'
 import { say } from '#lib/message/format.ts'
 import { decodeState, encodeState, type Shown } from '#lib/simulation/who-knows-whom/encode-state.ts'
 import type { PersonId } from '#lib/simulation/who-knows-whom/people.ts'
@@ -222,7 +223,7 @@ export function RunPlayer({
         </div>
         <div className={styles['notes']}>
           <details className={styles['legend']}>
-            <summary>{t('legend_title')}</summary>
+            <summary className={fold['summary']}>{t('legend_title')}</summary>
             <ul>
               {['legend_lines', 'legend_thin', 'legend_flags'].map((key) => (
                 <li key={key}>{t(key)}</li>
@@ -231,7 +232,7 @@ export function RunPlayer({
           </details>
           <RunTables words={words} state={state} />
           <details className={styles['legend']}>
-            <summary>{t('rules_title')}</summary>
+            <summary className={fold['summary']}>{t('rules_title')}</summary>
             <ul>
               {['rule_path', 'rule_fade', 'rule_goodwill', 'rule_mean', 'rule_model'].map((key) => (
                 <li key={key}>{t(key)}</li>

@@ -1,3 +1,4 @@
+import fold from '#components/ui/fold.module.css'
 import { say } from '#lib/message/format.ts'
 import { personIds } from '#lib/simulation/who-knows-whom/people.ts'
 import { daysWaited } from '#lib/simulation/who-knows-whom/run.ts'
@@ -12,7 +13,7 @@ export function RunTables({ words, state }: { words: Words; state: State }) {
   const t = (key: string, values = {}) => say(messages, key, values)
   return (
     <details className={styles['tables']}>
-      <summary>{t('table_title')}</summary>
+      <summary className={fold['summary']}>{t('table_title')}</summary>
       <div>
         <table>
           <caption>{t('table_people')}</caption>

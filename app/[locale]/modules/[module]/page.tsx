@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import type { CSSProperties, ReactNode } from 'react'
+import { type CSSProperties, Fragment, type ReactNode } from 'react'
 import { ActivityIsland } from '#components/activity/island.tsx'
 import { CertificateOffer } from '#components/certificate/certificate-offer.tsx'
 import styles from '#components/module/module.module.css'
@@ -66,7 +66,7 @@ export default async function ModulePage({ params }: Props) {
             key: 'scenario',
             kind: 'scenario' as const,
             name: say(messages, 'scenarioName', { title: scenario.title }),
-            what: say(messages, 'scenarioWhat', { minutes: scenario.minutes }),
+            what: say(messages, 'scenarioWhat'),
             aside: inMinutes(minutes.scenario),
             href: path('/scenario'),
           },
@@ -107,6 +107,8 @@ export default async function ModulePage({ params }: Props) {
       />
     )
   }
+  // the sentence around its codes, each of which stays in one piece
+  const [beforeCodes, afterCodes] = say(messages, 'competencies', { count: module.competencies.length, list: '\n' }, locale).split('\n')
   return (
     <div data-module={entry.number}>
       <div className={styles['head']}>
@@ -137,7 +139,14 @@ export default async function ModulePage({ params }: Props) {
             ))}
           </ul>
           <p className={styles['note']}>
-            {say(messages, 'competencies', { count: module.competencies.length, list: module.competencies.join(', ') }, locale)}
+            {beforeCodes}
+            {module.competencies.map((code, i) => (
+              <Fragment key={code}>
+                {i > 0 ? ', ' : ''}
+                <span className={styles['code']}>{code}</span>
+              </Fragment>
+            ))}
+            {afterCodes}
           </p>
         </div>
       </div>
