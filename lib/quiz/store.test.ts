@@ -106,6 +106,14 @@ const look = (db: Kysely<Database>, verb: Verb, object: string) =>
   storeStatements(db, 'amal', [{ id: newId(), verb, object, contentHash: hash, at: clock }], options())
 
 describeDatabases('an attempt at a module check', (open) => {
+  it.each(['', '\u0000', '%', "' or 1 = 1 --", 'x'.repeat(10_000), '\ud800'])('is not found under the id %j', async (id) => {
+    const db = await open()
+    const unknown = { ok: false, code: 'attempt_not_found' }
+    expect(await readAttempt(db, 'amal', id, contentOf)).toEqual(unknown)
+    expect(await respond(db, 'amal', id, { id: newId(), item: 'M3-Q01', response: 'kilo' }, contentOf, options())).toEqual(unknown)
+    expect(await finishAttempt(db, 'amal', id, { id: newId() }, contentOf, options())).toEqual(unknown)
+  })
+
   describe('starting', () => {
     it('draws by the blueprint, records the draw, and shows the public half only', async () => {
       const db = await open()
@@ -330,6 +338,21 @@ describeDatabases('an attempt at a module check', (open) => {
     }
     /** reaches the first objective only */
     const firstOnly = (id: string) => (id === 'M3-Q01' || id === 'M3-Q02' ? rightFor(id) : wrongFor(id))
+
+    it('does not open by what was read before the end, whatever run a browser says was over by then', async () => {
+      const db = await open()
+      const attempt = await begun(db)
+      const known = knownObjects({
+        modules: [{ slug: 'networking', lessons: [], moduleActivities: [], scenes: [{ id: 'one', choices: ['a'] }], items: [] }],
+      })
+      const over = { id: newId(), verb: 'finished', object: 'networking/scenario', attempt: attempt.id, contentHash: hash, at: clock }
+      const results = await storeStatements(db, 'amal', [over], { now: ++clock, course: { ...course, known } })
+      expect(results).toMatchObject([{ ok: true, outcome: 'stored' }])
+      await look(db, 'experienced', 'networking/lessons/planning')
+      await respondToAll(db, attempt, firstOnly)
+      await end(db, attempt)
+      expect(await start(db)).toMatchObject({ ok: false, code: 'review_first' })
+    })
 
     it('is refused as review_first, with the lessons in question', async () => {
       const db = await open()

@@ -8,7 +8,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { objectId } from '#lib/course/schema.ts'
 import type { Database } from '#lib/db/schema.ts'
 import { canonical } from '#lib/statement/merge.ts'
-import type { Statement } from '#lib/statement/schema.ts'
+import { type Statement, statementIdSchema } from '#lib/statement/schema.ts'
 import { appendServerStatements, lockLearner, type StoreOptions, toStatement } from '#lib/statement/store.ts'
 import {
   type Attempt,
@@ -172,6 +172,8 @@ async function findAttempt(
   contentOf: ContentOf,
   lockedAt?: number,
 ): Promise<{ attempt: Attempt; content: QuizContent } | undefined> {
+  // An address may hold anything, also what PostgreSQL cannot even be asked for (U+0000).
+  if (!statementIdSchema.safeParse(id).success) return undefined
   const started = await db
     .selectFrom('statement')
     .select('object')
@@ -220,6 +222,8 @@ async function lessonsStillToReview(
     .select('seq')
     .where('attempt', '=', last.id)
     .where('verb', '=', 'finished')
+    // A browser may say that a run of the scenario with this id is over; that is not the end of the attempt.
+    .where('object', '=', quizObject(content.module))
     .executeTakeFirstOrThrow()
   const objects = lessons.map((lesson) => objectId.lesson(content.module, lesson))
   const since = await trx

@@ -77,8 +77,17 @@ describe('checkStatement', () => {
       'what is nested without end',
       { ...statement({ verb: 'answered', object: `${lesson}/cards` }), result: { response: nested(100_000) } },
     ],
+    [
+      'what has parts without end',
+      { ...statement({ verb: 'answered', object: `${lesson}/cards` }), result: { response: Array(600).fill([]) } },
+    ],
   ])('cannot read %s', (_name, value) => {
     expect(check(value)).toBe('malformed')
+  })
+
+  it('takes a response of many parts, as a long round of cards has', () => {
+    const cards = Array.from({ length: 400 }, (_, n) => `card-${n}`)
+    expect(check(statement({ verb: 'answered', object: `${lesson}/cards`, result: { response: { cards } } }))).toBe('ok')
   })
 
   it('believes a clock that is a day ahead, and no more', () => {

@@ -10,8 +10,9 @@ export type Refusal = { ok: false; code: RefusalCode }
 
 /** A device whose clock is ahead by more than this is not believed, in milliseconds. Behind is fine: it may have been offline for months. */
 const mostAhead = 24 * 60 * 60 * 1000
-/** Nested deeper than any response: read no further. */
+/** Nested deeper, or of more parts, than any response: read no further. Reading costs by the part, and everybody waits meanwhile. */
 const mostDeep = 32
+const mostParts = 500
 
 const allowed: Record<ObjectKind, readonly Verb[]> = {
   module: [],
@@ -26,7 +27,7 @@ const allowed: Record<ObjectKind, readonly Verb[]> = {
 
 /** @param value one statement as it came, unparsed */
 export function checkStatement(value: unknown, course: KnownObjects, now: number): { ok: true; statement: Statement } | Refusal {
-  if (isDeeper(value, mostDeep)) return refusal('malformed')
+  if (isTooLarge(value, mostDeep, { parts: mostParts })) return refusal('malformed')
   const parsed = statementSchema.safeParse(value)
   if (!parsed.success) return refusal('malformed')
   const statement = parsed.data
@@ -54,7 +55,9 @@ function refusal(code: RefusalCode): Refusal {
   return { ok: false, code }
 }
 
-function isDeeper(value: unknown, levels: number): boolean {
+/** @param left how many more parts may be met; counted down */
+function isTooLarge(value: unknown, levels: number, left: { parts: number }): boolean {
+  if (--left.parts < 0) return true
   if (typeof value !== 'object' || value === null) return false
-  return levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1))
+  return levels === 0 || Object.values(value).some((one) => isTooLarge(one, levels - 1, left))
 }
