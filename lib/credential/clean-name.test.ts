@@ -18,6 +18,8 @@ describe('a name', () => {
     ['Amal 3', 'Amal 3'],
     ['Amal \u{1F30D}', 'Amal \u{1F30D}'],
     ['Amal\uD800', 'Amal'],
+    [`A${'\u0335'.repeat(10)}`, `A${'\u0335'.repeat(10)}`],
+    ['<script>Amal</script>', '<script>Amal</script>'],
   ])('given as %j is kept as %j', (given, name) => {
     expect(cleanName(given)).toEqual({ ok: true, name })
   })
@@ -32,6 +34,7 @@ describe('a name', () => {
     ['\u0301\u0301', 'name_without_letters'],
     ['ab'.repeat(61), 'name_too_long'],
     [`A${'\u0335'.repeat(500)}`, 'name_too_long'],
+    [`A${'\u0335'.repeat(11)}`, 'name_too_long'],
   ])('%j is refused as %s', (given, code) => {
     expect(cleanName(given)).toEqual({ ok: false, code })
   })

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { pictureStore } from './picture-store.ts'
+import { pictureStore, TooManyDrawings } from './picture-store.ts'
 
 const bytes = (...values: number[]) => new Uint8Array(values)
 
@@ -74,6 +74,35 @@ describe('pictures', () => {
     const store = pictureStore({ directory })
     await expect(store.get('A', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect([...(await store.get('A', counted().draw))]).toEqual([1, 2, 3])
+  })
+
+  it('are drawn one after the other, and only so many may wait', async () => {
+    const store = pictureStore({ directory: null, most: 3 })
+    let now = 0
+    let atOnce = 0
+    const draw = async () => {
+      atOnce = Math.max(atOnce, ++now)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      now--
+      return bytes(1)
+    }
+    const got = await Promise.allSettled(['A', 'B', 'C', 'D', 'A'].map((key) => store.get(key, draw)))
+    expect(got.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+    expect(got[3]).toMatchObject({ reason: expect.any(TooManyDrawings) })
+    expect(atOnce).toBe(1)
+    expect([...(await store.get('D', draw))]).toEqual([1])
+  })
+
+  it('leave no older version of themselves on the disk, and those of others alone', async () => {
+    const store = pictureStore({ directory })
+    for (const [key, of] of [
+      ['A-1-x', 'A-'],
+      ['AB-1-x', 'AB-'],
+      ['A-2-x', 'A-'],
+      ['A-4-x', 'A-'],
+    ] as const)
+      await store.get(key, counted().draw, of)
+    expect((await readdir(directory)).sort()).toEqual(['A-4-x.png', 'AB-1-x.png'])
   })
 
   it('have keys that cannot leave the folder', async () => {

@@ -27,6 +27,18 @@ export type IssueContext = { now: number; random: (bytes: number) => Uint8Array;
 
 export type Issued = { ok: true; outcome: 'issued' | 'known'; certificate: Certificate } | { ok: false; code: 'not_satisfied' }
 
+/** Whether the record says so. What is satisfied once stays so. */
+export async function isSatisfied(db: Kysely<Database>, actor: string, module: string): Promise<boolean> {
+  const said = await db
+    .selectFrom('statement')
+    .select('id')
+    .where('actor', '=', actor)
+    .where('object', '=', module)
+    .where('verb', '=', 'satisfied')
+    .executeTakeFirst()
+  return said !== undefined
+}
+
 /** A second request for the same module gets the certificate that is there, with the name it has. */
 export async function issueCertificate(
   db: Kysely<Database>,
@@ -34,14 +46,7 @@ export async function issueCertificate(
   { now, random, course }: IssueContext,
 ): Promise<Issued> {
   // What is satisfied stays so: this can be asked before anything is locked.
-  const satisfied = await db
-    .selectFrom('statement')
-    .select('id')
-    .where('actor', '=', actor)
-    .where('object', '=', module)
-    .where('verb', '=', 'satisfied')
-    .executeTakeFirst()
-  if (!satisfied) return { ok: false, code: 'not_satisfied' }
+  if (!(await isSatisfied(db, actor, module))) return { ok: false, code: 'not_satisfied' }
 
   return db.transaction().execute(async (trx) => {
     await lockLearner(trx, actor, now)

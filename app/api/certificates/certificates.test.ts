@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { guestCookieName, signLearner } from '#lib/account/session.ts'
 import { config } from '#lib/config/read-config.ts'
+import * as shaping from '#lib/credential/shape-name.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import { appendServerStatements } from '#lib/statement/store.ts'
 import { smallCourse, someDay, statement } from '#lib/testing/small-course.ts'
 import { PUT } from './[id]/route.ts'
 import { GET, POST } from './route.ts'
+
+vi.mock('#lib/credential/shape-name.ts', { spy: true })
 
 const amal = 'a'.repeat(32)
 const sam = '5'.repeat(32)
@@ -63,6 +66,17 @@ describe('a request for a certificate', () => {
   ])('from %s is refused', async (_, actor, body, status, code) => {
     expect(await post(actor, body)).toMatchObject({ status, ok: false, code, message: expect.stringMatching(/\.$/) })
     expect((await get(amal)).value).toBeNull()
+  })
+
+  it.each(['%00', '%FF', 'a%20b', '..', 'x'.repeat(101)])('about a module that nothing can be called (%s) is malformed', async (module) => {
+    expect(await get(amal, module)).toMatchObject({ status: 400, code: 'malformed' })
+  })
+
+  it('from a learner who has not finished is refused before the name costs anything', async () => {
+    const looked = vi.spyOn(shaping, 'lettersWithoutFont')
+    expect(await post(sam, { module: 'networking', name: '字'.repeat(120) })).toMatchObject({ status: 409, code: 'not_satisfied' })
+    expect(looked).not.toHaveBeenCalled()
+    looked.mockRestore()
   })
 
   it('from a page of another site is refused', async () => {

@@ -12,13 +12,14 @@ import { ok, refuse } from '#app/api/reply.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
 import { achievementOf } from '#lib/credential/achievement-of.ts'
 import type { Certificate } from '#lib/credential/schema.ts'
-import { findCertificateOf, issueCertificate } from '#lib/credential/store.ts'
+import { findCertificateOf, isSatisfied, issueCertificate } from '#lib/credential/store.ts'
 import { database } from '#lib/db/client.ts'
 import { nameOfBody } from './name-of-body.ts'
 
 export const dynamic = 'force-dynamic'
 
-const querySchema = z.string().min(1).max(100)
+/** A slug, as in lib/course/schema.ts. */
+const querySchema = z.string().regex(/^[a-z0-9-]{1,100}$/)
 const bodySchema = z.strictObject({ module: z.string().min(1).max(100), name: z.string().max(10_000) })
 
 export const GET = answer(async (request: Request): Promise<Response> => {
@@ -39,12 +40,14 @@ export const POST = answer(async (request: Request): Promise<Response> => {
   const course = await loadCourse()
   const achievement = achievementOf(course, module)
   if (!achievement) return refuse('not_found')
-  if (actor === null) return refuse('not_satisfied')
+  const db = await database()
+  // Asked before the name is looked at: to find the fonts for one costs more than anybody may ask for who has no certificate to write on.
+  if (actor === null || !(await isSatisfied(db, actor, module))) return refuse('not_satisfied')
   const named = await nameOfBody(body.data.name)
   if (!named.ok) return refuse(named.code)
 
   const issued = await issueCertificate(
-    await database(),
+    db,
     { actor, module, name: named.name, achievement, contentHash: course.modules.get(module)!.fingerprints[module]! },
     { now: Date.now(), random: randomBytes, course: await courseRecord() },
   )

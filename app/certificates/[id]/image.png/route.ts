@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { drawPicture, pictureKey } from '#app/certificates/draw-picture.tsx'
 import { config } from '#lib/config/read-config.ts'
 import { readCertificateId } from '#lib/credential/certificate-id.ts'
-import { type PictureStore, pictureStore } from '#lib/credential/picture-store.ts'
+import { type PictureStore, pictureStore, TooManyDrawings } from '#lib/credential/picture-store.ts'
 import { findCertificate } from '#lib/credential/store.ts'
 import { database } from '#lib/db/client.ts'
 import { say } from '#lib/message/format.ts'
@@ -32,7 +32,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (asksFor(request.headers.get('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers })
 
   kept ??= pictureStore({ directory: join(/* turbopackIgnore: true */ dataDir, 'images') })
-  const png = await kept.get(key, () => drawPicture(certificate, host))
+  const png = await kept
+    .get(key, () => drawPicture(certificate, host), `${certificate.id}-`)
+    .catch((error: unknown) => (error instanceof TooManyDrawings ? null : Promise.reject(error)))
+  if (png === null) return new Response(null, { status: 503, headers: { 'Retry-After': '10', 'Cache-Control': 'no-store' } })
   return new Response(png.slice(), {
     headers: { ...headers, 'Content-Type': 'image/png', 'Content-Length': String(png.length), 'X-Content-Type-Options': 'nosniff' },
   })
