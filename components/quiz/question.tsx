@@ -68,7 +68,7 @@ export function Question({
       <h2 id={labelId} ref={heading} tabIndex={-1} className={styles['stem']}>
         {item.stem}
       </h2>
-      {shown.scored ? null : <p className={styles['soft']}>{say('practiceWhy')}</p>}
+      {shown.scored || shown.state === 'marked' ? null : <p className={styles['soft']}>{say('practiceWhy')}</p>}
       {shown.state === 'marked' ? (
         <Marked shown={shown} module={module} heading={verdict} say={say}>
           <TroubleLine trouble={trouble} say={say} />

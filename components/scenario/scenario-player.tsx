@@ -33,6 +33,7 @@ export function ScenarioPlayer({
   hashes,
   moved = none,
   next,
+  mark,
   intro,
   messages,
   locale,
@@ -46,6 +47,8 @@ export function ScenarioPlayer({
   moved?: Readonly<Record<string, string>>
   /** where to go after the ending */
   next: { href: string; label: string }
+  /** the mark of the module, rendered on the server */
+  mark: ReactNode
   /** rendered on the server: setting, people, meters */
   intro: ReactNode
   messages: Messages
@@ -153,11 +156,11 @@ export function ScenarioPlayer({
           <header className={styles['head']}>
             {phase.name === 'intro' ? (
               <p className={styles['crumb']}>
-                <Link href={module.href}>{module.title}</Link>
-                <span aria-hidden="true"> · </span>
-                {say(messages, 'kicker')}
-                <span aria-hidden="true"> · </span>
-                {say(messages, 'minutes', { count: scenario.minutes }, locale)}
+                {mark}
+                <span>
+                  <Link href={module.href}>{module.title}</Link> · {say(messages, 'kicker')} ·{' '}
+                  {say(messages, 'minutes', { count: scenario.minutes }, locale)}
+                </span>
               </p>
             ) : null}
             <h1 className={styles['name']} id="scenario-title">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ScenarioIntro } from '#components/scenario/scenario-intro.tsx'
 import { ScenarioPlayer } from '#components/scenario/scenario-player.tsx'
+import { ModuleMark } from '#components/ui/module-mark.tsx'
 import { type LoadedCourse, loadCourse } from '#lib/course/load-course.ts'
 import { objectId } from '#lib/course/schema.ts'
 import { say } from '#lib/message/format.ts'
@@ -31,6 +32,7 @@ export default async function ScenarioPage({ params }: Props) {
   const module = loaded.modules.get(slug)
   if (!module?.scenario) notFound()
   const { scenario, fingerprints } = module
+  const motif = loaded.course.modules.find((one) => one.slug === slug)?.motif
   const messages = messagesFor(locale).scenario
   const base = pathFor(locale, `/modules/${slug}`)
   const objects = [objectId.scenario(slug), ...scenario.scenes.map(({ id }) => objectId.scene(slug, id))]
@@ -44,6 +46,7 @@ export default async function ScenarioPage({ params }: Props) {
         hashes={Object.fromEntries(objects.map((object) => [object, fingerprints[object] ?? '']))}
         moved={movedIn(loaded, objectId.scenario(slug))}
         next={next}
+        mark={motif ? <ModuleMark motif={motif} /> : null}
         intro={<ScenarioIntro scenario={scenario} messages={messages} />}
         messages={messages}
         locale={locale}
