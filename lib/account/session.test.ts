@@ -34,6 +34,20 @@ describe('a guest cookie', () => {
     expect(verifyLearner(value, secret)).toBeNull()
   })
 
+  it('that a neighbour under the same domain planted does not come before the guarded one, whatever their order', () => {
+    const [own, planted] = [newLearnerId(new Uint8Array(16).fill(4)), newLearnerId(new Uint8Array(16).fill(5))]
+    const guarded = `__Host-cg_guest=${signLearner(own, secret)}`
+    const plain = `cg_guest=${signLearner(planted, secret)}`
+    expect([learnerInCookies(`${plain}; ${guarded}`, secret), learnerInCookies(`${guarded}; ${plain}`, secret)]).toEqual([own, own])
+  })
+
+  it('from before the site moved to https is still known', () => {
+    const own = newLearnerId(new Uint8Array(16).fill(6))
+    expect(learnerInCookies(guestCookie(own, secret, 'http://learn.example.org').split(';')[0]!, secret)).toBe(own)
+    expect(guestCookie(own, secret, 'https://learn.example.org')).toMatch(/^__Host-cg_guest=.*; Path=\/;.*; Secure$/)
+    expect(guestCookie(own, secret, 'https://learn.example.org')).not.toMatch(/Domain/i)
+  })
+
   it('is found among other cookies, also behind a forged one', () => {
     const learner = newLearnerId(new Uint8Array(16).fill(3))
     const header = `theme=dark; cg_guest=${'0'.repeat(32)}.forged; cg_guest=${signLearner(learner, secret)}; a=b=c`
@@ -46,6 +60,6 @@ describe('a guest cookie', () => {
     const learner = newLearnerId(new Uint8Array(16).fill(4))
     const plain = guestCookie(learner, secret, 'http://localhost:3000')
     expect(plain).toBe(`cg_guest=${signLearner(learner, secret)}; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax`)
-    expect(guestCookie(learner, secret, 'https://learn.example.org')).toBe(`${plain}; Secure`)
+    expect(guestCookie(learner, secret, 'https://learn.example.org')).toBe(`__Host-${plain}; Secure`)
   })
 })

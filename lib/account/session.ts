@@ -1,10 +1,13 @@
 /**
  * Who is asking: the guest cookie `cg_guest` = `<learner id>.<HMAC-SHA256 of it>`. Pure.
  * The id alone is worth nothing without the signature, and the signature nothing for another id.
+ * Over https its name begins with `__Host-`, which no neighbour under the same domain can set (RFC 6265bis, section 4.1.3.2):
+ * else it could put a cookie of its own, truly signed, before the learner's and have what they do recorded as somebody else's.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 export const guestCookieName = 'cg_guest'
+export const guardedCookieName = `__Host-${guestCookieName}`
 /** 400 days: the longest a browser keeps a cookie (RFC 6265bis, section 5.5). */
 const maxAgeSeconds = 400 * 24 * 60 * 60
 
@@ -26,21 +29,27 @@ export function verifyLearner(value: string, secret: string): string | null {
   return timingSafeEqual(Buffer.from(signature), expected) ? learnerId : null
 }
 
-/** The learner whom a `Cookie` header names, or null. A forged cookie beside a true one does not hide it. */
+/**
+ * The learner whom a `Cookie` header names, or null. A forged cookie beside a true one does not hide it. The guarded name goes
+ * first; the plain one counts where there is no other, as on a site that has only now moved to https.
+ */
 export function learnerInCookies(header: string | null, secret: string): string | null {
-  for (const pair of (header ?? '').split(';')) {
-    const [name, ...value] = pair.split('=')
-    if (name?.trim() !== guestCookieName) continue
-    const learnerId = verifyLearner(value.join('=').trim(), secret)
-    if (learnerId) return learnerId
+  for (const wanted of [guardedCookieName, guestCookieName]) {
+    for (const pair of (header ?? '').split(';')) {
+      const [name, ...value] = pair.split('=')
+      if (name?.trim() !== wanted) continue
+      const learnerId = verifyLearner(value.join('=').trim(), secret)
+      if (learnerId) return learnerId
+    }
   }
   return null
 }
 
 /** The `Set-Cookie` header that makes a browser remember this guest. */
 export function guestCookie(learnerId: string, secret: string, baseUrl: string): string {
-  const secure = baseUrl.startsWith('https:') ? '; Secure' : ''
-  return `${guestCookieName}=${signLearner(learnerId, secret)}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`
+  const https = baseUrl.startsWith('https:')
+  const name = https ? guardedCookieName : guestCookieName
+  return `${name}=${signLearner(learnerId, secret)}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`
 }
 
 function signatureOf(learnerId: string, secret: string): string {
