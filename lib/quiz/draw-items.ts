@@ -9,7 +9,8 @@
  * Ranked judgements without a confirmed key come after them as practice.
  */
 
-import { seededRandom, shuffled } from '#lib/random/seeded-random.ts'
+import { shuffled } from '#lib/random/seeded-random.ts'
+import { drawRandom } from './draw-random.ts'
 import { arrangeItem, type DrawableItem, isDrawable, isScored } from './interactions/registry.ts'
 import type { Item } from './schema.ts'
 
@@ -24,7 +25,7 @@ export type Draw = { seed: string; items: DrawnItem[] }
 
 /** @param previous earlier draws of this learner, oldest first */
 export function drawItems(bank: readonly Item[], blueprint: Blueprint, previous: readonly Draw[], seed: string): Draw {
-  const random = seededRandom(seed)
+  const random = drawRandom(seed)
   const lastUse = new Map(previous.flatMap((draw, age) => draw.items.map((item) => [item.id, age + 1] as const)))
   const freshFirst = shuffled(bank.filter(isDrawable), random).sort(
     (one, other) => (lastUse.get(one.id) ?? 0) - (lastUse.get(other.id) ?? 0),
