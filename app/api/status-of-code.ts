@@ -13,6 +13,7 @@ export const statusOfCode = {
   unknown_object: 404,
   clock_wrong: 400,
   id_taken: 409,
+  record_full: 409,
   // certificates
   not_satisfied: 409,
   name_empty: 400,

@@ -5,7 +5,7 @@
 import type { KnownObjects, ObjectKind } from './known-objects.ts'
 import { type Statement, statementSchema, type Verb } from './schema.ts'
 
-export type RefusalCode = 'malformed' | 'verb_not_allowed' | 'unknown_object' | 'clock_wrong' | 'id_taken'
+export type RefusalCode = 'malformed' | 'verb_not_allowed' | 'unknown_object' | 'clock_wrong' | 'id_taken' | 'record_full'
 export type Refusal = { ok: false; code: RefusalCode }
 
 /** A device whose clock is ahead by more than this is not believed, in milliseconds. Behind is fine: it may have been offline for months. */

@@ -4,7 +4,7 @@ import type { Database } from '#lib/db/schema.ts'
 import { describeDatabases } from '#lib/testing/databases.ts'
 import { idAt, smallCourse, someDay, statement } from '#lib/testing/small-course.ts'
 import type { Statement } from './schema.ts'
-import { appendServerStatements, type CourseRecord, lockLearner, readStatements, storeStatements } from './store.ts'
+import { appendServerStatements, type CourseRecord, lockLearner, mostOfOne, readStatements, storeStatements } from './store.ts'
 
 const options = { now: someDay, course: smallCourse }
 const read = (): Statement => statement({ verb: 'experienced', object: 'networking/lessons/hello' })
@@ -214,6 +214,25 @@ describeDatabases('the statement store', (open, kind, openAgain) => {
     expect([last.statements.length, last.next, last.more]).toEqual([203, 1203, false])
     expect(await readStatements(db, 'amal', 1203)).toEqual({ statements: [], next: 1203, more: false })
     expect(await stored(db, 'amal')).toEqual(sent)
+  })
+
+  it('takes no more of one browser than a record may hold, and goes on to know what it has', async () => {
+    const db = await open()
+    const [first, last, beyond] = [read(), read(), read()]
+    await storeStatements(db, 'amal', [first], options)
+    await db
+      .updateTable('learner')
+      .set({ last_seq: mostOfOne - 1 })
+      .where('id', '=', 'amal')
+      .execute()
+    const results = await storeStatements(db, 'amal', [first, last, beyond], options)
+    expect(results).toEqual([
+      { id: first.id, ok: true, outcome: 'known' },
+      { id: last.id, ok: true, outcome: 'stored' },
+      { id: beyond.id, ok: false, code: 'record_full' },
+    ])
+    expect(await append(db, 'amal', [finishedQuiz(idAt(8800), true)])).toEqual(['stored'])
+    expect(await storeStatements(db, 'jonas', [beyond], options)).toMatchObject([{ ok: true, outcome: 'stored' }])
   })
 
   it('makes a page shorter where its statements are large, and still gets on', async () => {

@@ -29,6 +29,12 @@ export type StoreResult = { id: string; ok: true; outcome: 'stored' | 'known' } 
 export type AppendOutcome = 'stored' | 'known' | 'taken'
 
 /**
+ * The most statements a browser may add to one record: a hundred times what the whole course makes. Progress is derived from all
+ * of a learner's statements whenever one is stored, so a record without end would be a way to keep everybody waiting.
+ */
+export const mostOfOne = 20_000
+
+/**
  * Stores what a browser sent.
  * @param values statements as they came, unchecked
  * @returns one result for each value, in the same order; a value without a usable id is named ''
@@ -44,8 +50,8 @@ export async function storeStatements(
   for (const one of checked) if (one.ok && !accepted.has(one.statement.id)) accepted.set(one.statement.id, one.statement)
   const outcomes =
     accepted.size === 0
-      ? new Map<string, AppendOutcome>()
-      : await db.transaction().execute((trx) => append(trx, actor, [...accepted.values()], { now, course }))
+      ? new Map<string, AppendOutcome | 'full'>()
+      : await db.transaction().execute((trx) => append(trx, actor, [...accepted.values()], { now, course }, mostOfOne))
 
   const told = new Set<string>()
   return checked.map((one, i): StoreResult => {
@@ -54,6 +60,7 @@ export async function storeStatements(
     const outcome = outcomes.get(statement.id)!
     if (outcome === 'taken' || !sameStatement(accepted.get(statement.id)!, statement))
       return { id: statement.id, ok: false, code: 'id_taken' }
+    if (outcome === 'full') return { id: statement.id, ok: false, code: 'record_full' }
     if (told.has(statement.id)) return { id: statement.id, ok: true, outcome: 'known' }
     told.add(statement.id)
     return { id: statement.id, ok: true, outcome }
@@ -72,7 +79,7 @@ export async function appendServerStatements(
   options: StoreOptions,
 ): Promise<AppendOutcome[]> {
   const outcomes = await append(trx, actor, statements, options)
-  return statements.map(({ id }) => outcomes.get(id)!)
+  return statements.map(({ id }) => outcomes.get(id) as AppendOutcome)
 }
 
 /** Makes the learner's row if needed and keeps it until the end of the transaction. @returns the last `seq` given out */
@@ -138,13 +145,15 @@ export function toStatement(row: Selectable<StatementTable>): StoredStatement {
   }
 }
 
+/** @param most how many statements there may be in all; what is new beyond that is `full`. What the server makes has no bound. */
 async function append(
   trx: Transaction<Database>,
   actor: string,
   given: readonly Statement[],
   { now, course }: StoreOptions,
-): Promise<Map<string, AppendOutcome>> {
-  const outcomes = new Map<string, AppendOutcome>()
+  most = Number.POSITIVE_INFINITY,
+): Promise<Map<string, AppendOutcome | 'full'>> {
+  const outcomes = new Map<string, AppendOutcome | 'full'>()
   if (given.length === 0) return outcomes
   const lastSeq = await lockLearner(trx, actor, now)
   const statements = mergeStatements(given)
@@ -153,9 +162,12 @@ async function append(
     const before = held.get(statement.id)
     if (before) outcomes.set(statement.id, before.actor === actor && sameStatement(before, statement) ? 'known' : 'taken')
   }
+  const fresh = statements.filter(({ id }) => !held.has(id))
+  const room = Math.max(0, most - lastSeq)
+  for (const { id } of fresh.slice(room)) outcomes.set(id, 'full')
   const stored = await insert(
     trx,
-    statements.filter(({ id }) => !held.has(id)).map((statement, i) => ({ ...statement, actor, receivedAt: now, seq: lastSeq + 1 + i })),
+    fresh.slice(0, room).map((statement, i) => ({ ...statement, actor, receivedAt: now, seq: lastSeq + 1 + i })),
   )
   for (const { id } of stored) outcomes.set(id, 'stored')
   // What was not held and yet not stored met another writer's statement of the same id, or the one-for-each-attempt rule.
