@@ -10,7 +10,8 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
     Promise.all(
       document
         .getAnimations()
-        .filter((one) => one.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
+        // one that follows the scrolling has no end of its own
+        .filter((one) => one.timeline === document.timeline && one.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
         .map((one) => one.finished.catch(() => undefined)),
     ),
   )

@@ -63,7 +63,7 @@ export async function fillIn(page: Page, hand: Hand, item: Item, right: boolean)
     case 'order':
     case 'sjt':
       // as it is shown, it is never the key
-      if (right) for (const [i, { text }] of item.options.entries()) await hand.select(place(text), String(i))
+      if (right) for (const [i, { text }] of item.options.entries()) await hand.select(place(text), String(i + 1))
       return
     case 'match': {
       const rights = item.pairs.map((pair) => pair.right.id)

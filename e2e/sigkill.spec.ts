@@ -47,7 +47,7 @@ function kill(): Promise<void> {
 const statement = (n: number) => ({
   id: uuid7(Date.now(), randomBytes(10)),
   verb: 'answered',
-  object: 'networking/guesses',
+  object: 'networking/two-guesses',
   contentHash: '0123456789ab',
   result: { response: { n } },
   at: Date.now(),
