@@ -112,7 +112,7 @@ const server = createServer(times, (request, response) => {
     })
   })
 })
-server.setTimeout(silence)
+if (!dev) server.setTimeout(silence)
 if (dev) server.on('upgrade', (request, socket, head) => void site.getUpgradeHandler()(request, socket, head))
 
 server.on('error', (error: NodeJS.ErrnoException) => {
