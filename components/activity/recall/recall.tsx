@@ -92,7 +92,7 @@ export default function Recall({ data, object, contentHash, messages, locale }: 
               ? ''
               : say(messages, 'recall-count', { had: value.ticked.length, count: data.points.length }, locale)}
           </p>
-          <Button look="quiet" className={styles['again']} onClick={again}>
+          <Button look="quiet" onClick={again}>
             {say(messages, 'recall-again', {}, locale)}
           </Button>
         </div>

@@ -144,7 +144,7 @@ export default function Room({
                   )
                 })}
               </ul>
-              <Button look="quiet" className={styles['aside']!} onClick={() => go(() => choose(null))}>
+              <Button look="quiet" onClick={() => go(() => choose(null))}>
                 {words('others')}
               </Button>
             </div>

@@ -32,7 +32,7 @@ export function KindEffects({ words, run }: { words: Words; run: Run }) {
                 </div>
               </th>
               {contacts === 0 ? (
-                <td colSpan={2}>{t('kinds_unused')}</td>
+                <td colSpan={2}>–</td>
               ) : (
                 <>
                   <td>
