@@ -21,7 +21,9 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const { home: messages } = messagesFor(locale)
   const outline = outlineCourse(loaded, locale)
   const open = [...modules.values()]
-  const lengths = open.flatMap(({ lessons }) => lessons.map(({ minutes }) => minutes))
+  const lengths = open
+    .flatMap(({ lessons, minutes }) => [...lessons.map((lesson) => lesson.minutes), minutes.scenario, minutes.quiz])
+    .filter((one) => one > 0)
   const steps = ['Lessons', 'Scenario', 'Check', 'Certificate']
   return (
     <div className={styles['wrap']}>

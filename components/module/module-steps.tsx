@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { useStatements } from '#components/device/use-statements.ts'
 import { useCourseProgress } from '#components/home/use-course-progress.ts'
 import type { CourseOutline } from '#lib/course/outline-course.ts'
 import { type Messages, say } from '#lib/message/format.ts'
@@ -32,6 +33,7 @@ export function ModuleSteps({
 }) {
   const progress = useCourseProgress(outline)
   const mine = progress?.modules[module]
+  const awarded = useStatements(module)?.some(({ verb, object }) => verb === 'awarded' && object === module) ?? false
   const next = mine?.next
   const stateOf = (step: ModuleStep): { state: 'done' | 'next' | 'open'; text: string } => {
     const open = { state: 'open' as const, text: step.aside }
@@ -43,6 +45,7 @@ export function ModuleSteps({
         mine.scenario.endings.length > 0 &&
         say(messages, 'endings', { count: mine.scenario.endings.length }, locale)) ||
       (step.kind === 'quiz' && mine.quiz.reachedAt !== null && say(messages, 'reached')) ||
+      (step.kind === 'certificate' && awarded && say(messages, 'yours')) ||
       null
     if (done) return { state: 'done', text: done }
     return isNext ? { state: 'next', text: say(messages, 'here') } : open
