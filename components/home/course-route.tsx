@@ -93,7 +93,7 @@ export function CourseRoute({ outline, messages, locale }: { outline: CourseOutl
               style={{ '--x': `${(place.x / 1180) * 100}%`, '--y': `${(place.y / 520) * 100}%`, '--bend': place.bend } as CSSProperties}
             >
               {station.href ? (
-                <Link className={styles['stop']} href={station.href}>
+                <Link className={styles['stop']} href={station.href} prefetch={false}>
                   {body}
                 </Link>
               ) : (

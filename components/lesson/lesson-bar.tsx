@@ -8,7 +8,7 @@ export function LessonBar({ label, previous, next }: { label: string; previous: 
   return (
     <nav className={styles['bar']} aria-label={label}>
       <div className={styles['inner']}>
-        <Link className={styles['step']} href={previous.href} rel="prev">
+        <Link className={styles['step']} href={previous.href} prefetch={false} rel="prev">
           <Arrow />
           <span className={styles['words']}>
             <span className={styles['kind']}>{previous.kind}</span>

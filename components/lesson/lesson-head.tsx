@@ -27,7 +27,7 @@ export function LessonHead({
       <p className={styles['where']}>
         <ModuleMark motif={module.motif} size={20} />
         <span>
-          <Link href={module.href}>{module.title}</Link> · {say(messages, 'position', { index, count }, locale)} ·{' '}
+          <Link href={module.href} prefetch={false}>{module.title}</Link> · {say(messages, 'position', { index, count }, locale)} ·{' '}
           {say(messages, 'minutes', { count: minutes }, locale)}
         </span>
       </p>

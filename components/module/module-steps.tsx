@@ -58,7 +58,7 @@ export function ModuleSteps({
         if (step.kind === 'lesson') lessons += 1
         return (
           <li key={step.key} className={styles['step']} data-state={state}>
-            <Link className={styles['link']} href={step.href}>
+            <Link className={styles['link']} href={step.href} prefetch={state === 'next' ? null : false}>
               <span className={styles['dot']} aria-hidden="true">
                 {state === 'done' ? tick : step.kind === 'lesson' ? lessons : signs[step.kind]}
               </span>

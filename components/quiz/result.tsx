@@ -79,7 +79,7 @@ export function Result({
                       <ul>
                         {lessons.map((lesson) => (
                           <li key={lesson.slug}>
-                            <Link href={lesson.href}>{lesson.title}</Link>
+                            <Link href={lesson.href} prefetch={false}>{lesson.title}</Link>
                           </li>
                         ))}
                       </ul>
@@ -107,7 +107,7 @@ export function Result({
               <ul className={styles['review']}>
                 {toReview.map((lesson) => (
                   <li key={lesson.slug}>
-                    <Link href={lesson.href}>{lesson.title}</Link>
+                    <Link href={lesson.href} prefetch={false}>{lesson.title}</Link>
                   </li>
                 ))}
               </ul>
@@ -122,7 +122,7 @@ export function Result({
             </Link>
           ) : null}
           {again}
-          <Link className={buttonClass('quiet')} href={outline.moduleHref}>
+          <Link className={buttonClass('quiet')} href={outline.moduleHref} prefetch={false}>
             {say('toModule')}
           </Link>
         </div>

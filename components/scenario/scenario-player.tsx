@@ -158,7 +158,7 @@ export function ScenarioPlayer({
               <p className={styles['crumb']}>
                 {mark}
                 <span>
-                  <Link href={module.href}>{module.title}</Link> · {say(messages, 'kicker')} ·{' '}
+                  <Link href={module.href} prefetch={false}>{module.title}</Link> · {say(messages, 'kicker')} ·{' '}
                   {say(messages, 'minutes', { count: scenario.minutes }, locale)}
                 </span>
               </p>
@@ -167,7 +167,7 @@ export function ScenarioPlayer({
               {scenario.title}
             </h1>
             {phase.name === 'intro' ? null : (
-              <Link className={styles['leave']} href={module.href} aria-describedby={playing ? 'scenario-kept' : undefined}>
+              <Link prefetch={false} className={styles['leave']} href={module.href} aria-describedby={playing ? 'scenario-kept' : undefined}>
                 {say(messages, playing ? 'leave' : 'close')}
               </Link>
             )}

@@ -26,7 +26,7 @@ export function Frame({
         {say(messages, 'skip')}
       </a>
       <header className={styles['bar']}>
-        <Link className={styles['brand']} href={pathFor(locale, '/')} aria-label={say(messages, 'home', { site })}>
+        <Link prefetch={false} className={styles['brand']} href={pathFor(locale, '/')} aria-label={say(messages, 'home', { site })}>
           <SiteMark />
           {site}
         </Link>

@@ -1,14 +1,16 @@
-/** After a build: a Brotli copy beside every static script, style and picture, at the strongest setting, so that serving it costs nothing. */
+/** After a build: a Brotli copy beside every static script, style, picture and prerendered page, at the strongest setting, so that serving it costs nothing. */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 const root = new URL('../..', import.meta.url).pathname
-const compressible = /\.(js|css|svg|json|txt)$/
+const compressible = /\.(js|css|svg|html)$/
 
-for (const folder of ['.next/static', 'public']) {
+for (const folder of ['.next/static', '.next/server/app', 'public']) {
   for (const name of await readdir(join(root, folder), { recursive: true })) {
     const path = join(root, folder, name)
+    // what the server itself runs is never sent
+    if (folder === '.next/server/app' && !name.endsWith('.html')) continue
     if (!compressible.test(name) || !(await stat(path)).isFile()) continue
     const bytes = await readFile(path)
     const small = brotliCompressSync(bytes, {

@@ -47,7 +47,9 @@ export async function install(scope) {
   const stamp = join(root, 'node_modules', '.installed-for')
   const found = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : []
   if (found[1] === lockfileHash() && (found[0] === 'all' || found[0] === scope)) return
-  const wanted = found[0] === 'all' ? 'all' : scope
+  // whoever installed by hand has the test packages too: do not take them away
+  const byHand = found.length === 0 && existsSync(join(root, 'node_modules', '.package-lock.json'))
+  const wanted = found[0] === 'all' || byHand ? 'all' : scope
   console.log('Installing packages (once; later starts skip this)…')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const code = await run(

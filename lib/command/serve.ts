@@ -12,7 +12,7 @@ import { readConfig } from '#lib/config/read-config.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import { defaultLocale } from '#lib/message/locale.ts'
-import { findAssets, sendAsset } from '#lib/server/asset-store.ts'
+import { findAssets, findPages, isPageRequest, sendAsset } from '#lib/server/asset-store.ts'
 import { closeServer } from '#lib/server/close-server.ts'
 import { addressOfPrerendered, inlineScriptHashes, policy } from '#lib/server/content-security.ts'
 import { isReadableAddress } from '#lib/server/readable-address.ts'
@@ -61,6 +61,7 @@ await site.prepare()
 const handle = site.getRequestHandler()
 const compress = compression({ threshold: 512 })
 const assets = dev ? new Map() : await findAssets(root)
+const pages = dev ? new Map() : await findPages(root, (file) => addressOfPrerendered(file, defaultLocale))
 const policies = dev ? new Map<string, string>() : await prerenderedPolicies()
 
 async function prerenderedPolicies() {
@@ -100,6 +101,7 @@ function refuseAddress(response: ServerResponse, status: 400 | 404) {
 const server = createServer(times, (request, response) => {
   if (sendAsset(assets, request, response)) return
   secure(request, response)
+  if (isPageRequest(request) && sendAsset(pages, request, response)) return
   if (!isReadableAddress(request.url ?? '')) return refuseAddress(response, 400)
   // Next would draw any picture of the site anew in any size, for anybody; no page asks for that.
   if (request.url?.startsWith('/_next/image')) return refuseAddress(response, 404)

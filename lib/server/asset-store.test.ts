@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { findAssets, sendAsset } from './asset-store.ts'
+import { findAssets, findPages, isPageRequest, sendAsset } from './asset-store.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'common-ground-assets-'))
 const large = join(root, '.next/static/large.js')
@@ -60,5 +60,28 @@ describe('assets', () => {
       reply.destroy()
     }
     await vi.waitFor(() => expect(open()).toBe(0), { timeout: 3_000 })
+  })
+})
+
+describe('prerendered pages', () => {
+  it('are found by their address, without those for errors, and asked for again each time', async () => {
+    const app = join(root, '.next/server/app')
+    mkdirSync(join(app, 'en/modules'), { recursive: true })
+    for (const name of ['en.html', 'en/modules/networking.html', '_not-found.html', 'en/modules/networking.rsc'])
+      writeFileSync(join(app, name), '<p>page</p>')
+    const pages = await findPages(root, (file) => (file.endsWith('.html') ? `/${file.slice(0, -5)}` : null))
+    expect([...pages.keys()].sort()).toEqual(['/en', '/en/modules/networking'])
+    expect(pages.get('/en')).toMatchObject({ cache: 'public, max-age=0, must-revalidate', type: 'text/html; charset=utf-8' })
+    expect(pages.get('/en')?.vary).toContain('rsc')
+  })
+
+  it.each([
+    ['a browser', {}, '/', true],
+    ['the router', { rsc: '1' }, '/', false],
+    ['the router, ahead of time', { 'next-router-prefetch': '1' }, '/', false],
+    ['the router, by its query', {}, '/modules/networking?_rsc=1a2b', false],
+    ['a link with a query of its own', {}, '/?plan=uscqh', true],
+  ] as const)('%s', (_, headers, url, expected) => {
+    expect(isPageRequest({ headers, url })).toBe(expected)
   })
 })

@@ -15,7 +15,16 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-type Asset = { path: string; brotli: string | null; size: number; brotliSize: number; type: string; cache: string; etag: string }
+type Asset = {
+  path: string
+  brotli: string | null
+  size: number
+  brotliSize: number
+  type: string
+  cache: string
+  etag: string
+  vary: string
+}
 
 /** @param root the project's folder. @returns the assets by address, read once at start. */
 export async function findAssets(root: string): Promise<Map<string, Asset>> {
@@ -39,24 +48,51 @@ export async function findAssets(root: string): Promise<Map<string, Asset>> {
     for (const name of await readdir(folder, { recursive: true }).catch(() => [])) {
       const type = types[extname(name)]
       if (!type) continue
-      const path = join(folder, name)
-      const { size, mtimeMs } = await stat(path)
-      const brotli = join(copies, `${name}.br`)
-      const brotliSize = await stat(brotli)
-        .then((found) => found.size)
-        .catch(() => 0)
-      assets.set(address + name.replaceAll('\\', '/'), {
-        path,
-        size,
-        brotliSize,
-        type,
-        cache,
-        brotli: brotliSize > 0 ? brotli : null,
-        etag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`,
-      })
+      assets.set(
+        address + name.replaceAll('\\', '/'),
+        await describe(join(folder, name), join(copies, `${name}.br`), { type, cache, vary: 'Accept-Encoding' }),
+      )
     }
   }
   return assets
+}
+
+/**
+ * The prerendered pages by address: the same bytes for everybody. What Next asks for while moving from page to page
+ * (`isPageRequest` is false then) has the same addresses and is left to Next.
+ */
+export async function findPages(root: string, addressOf: (file: string) => string | null): Promise<Map<string, Asset>> {
+  const folder = join(root, '.next/server/app')
+  const pages = new Map<string, Asset>()
+  for (const name of await readdir(folder, { recursive: true })) {
+    const address = addressOf(name.replaceAll('\\', '/'))
+    // the pages for errors have a status of their own
+    if (!address || address.startsWith('/_')) continue
+    const path = join(folder, name)
+    pages.set(
+      address,
+      await describe(path, `${path}.br`, {
+        type: 'text/html; charset=utf-8',
+        cache: 'public, max-age=0, must-revalidate',
+        vary: 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding',
+      }),
+    )
+  }
+  return pages
+}
+
+/** A browser asking for the page itself, not Next's router for the data of one. */
+export function isPageRequest({ headers, url = '' }: Pick<IncomingMessage, 'headers' | 'url'>): boolean {
+  return headers['rsc'] === undefined && headers['next-router-prefetch'] === undefined && !/[?&]_rsc=/.test(url)
+}
+
+async function describe(path: string, copy: string, rest: Pick<Asset, 'type' | 'cache' | 'vary'>): Promise<Asset> {
+  const { size, mtimeMs } = await stat(path)
+  const brotliSize = await stat(copy)
+    .then((found) => found.size)
+    .catch(() => 0)
+  const etag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`
+  return { path, size, brotliSize, brotli: brotliSize > 0 ? copy : null, etag, ...rest }
 }
 
 /** Sends the asset if there is one. @returns false where the request is not for one. */
@@ -66,7 +102,7 @@ export function sendAsset(assets: Map<string, Asset>, request: IncomingMessage, 
   if (!asset) return false
   response.setHeader('Cache-Control', asset.cache)
   response.setHeader('ETag', asset.etag)
-  response.setHeader('Vary', 'Accept-Encoding')
+  response.setHeader('Vary', asset.vary)
   response.setHeader('X-Content-Type-Options', 'nosniff')
   if (request.headers['if-none-match'] === asset.etag) {
     response.statusCode = 304
