@@ -85,7 +85,12 @@ export function lessonComponents(course: LoadedCourse, { module, lesson }: Place
     },
 
     a({ href = '', children }: { href?: string; children: ReactNode }) {
-      if (!/^https?:/.test(href)) return <Link href={href} prefetch={false}>{children}</Link>
+      if (!/^https?:/.test(href))
+        return (
+          <Link href={href} prefetch={false}>
+            {children}
+          </Link>
+        )
       return (
         <a href={href} rel="noreferrer">
           {children} <span className="visually-hidden">{say(messages, 'opens-elsewhere')}</span>

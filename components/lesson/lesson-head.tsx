@@ -27,8 +27,10 @@ export function LessonHead({
       <p className={styles['where']}>
         <ModuleMark motif={module.motif} size={20} />
         <span>
-          <Link href={module.href} prefetch={false}>{module.title}</Link> · {say(messages, 'position', { index, count }, locale)} ·{' '}
-          {say(messages, 'minutes', { count: minutes }, locale)}
+          <Link href={module.href} prefetch={false}>
+            {module.title}
+          </Link>{' '}
+          · {say(messages, 'position', { index, count }, locale)} · {say(messages, 'minutes', { count: minutes }, locale)}
         </span>
       </p>
       <h1>{title}</h1>

@@ -79,7 +79,9 @@ export function Result({
                       <ul>
                         {lessons.map((lesson) => (
                           <li key={lesson.slug}>
-                            <Link href={lesson.href} prefetch={false}>{lesson.title}</Link>
+                            <Link href={lesson.href} prefetch={false}>
+                              {lesson.title}
+                            </Link>
                           </li>
                         ))}
                       </ul>
@@ -107,7 +109,9 @@ export function Result({
               <ul className={styles['review']}>
                 {toReview.map((lesson) => (
                   <li key={lesson.slug}>
-                    <Link href={lesson.href} prefetch={false}>{lesson.title}</Link>
+                    <Link href={lesson.href} prefetch={false}>
+                      {lesson.title}
+                    </Link>
                   </li>
                 ))}
               </ul>

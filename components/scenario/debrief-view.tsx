@@ -80,7 +80,12 @@ function Skills({ debrief, lessonHref, words }: { debrief: Debrief; lessonHref(l
           ) : null}
           {skill.lesson && stronger.length > 0 ? (
             <p>
-              <Link prefetch={false} className={styles['read']} href={lessonHref(skill.lesson)} aria-label={words('readAgainOf', { skill: skill.label })}>
+              <Link
+                prefetch={false}
+                className={styles['read']}
+                href={lessonHref(skill.lesson)}
+                aria-label={words('readAgainOf', { skill: skill.label })}
+              >
                 {words('readAgain')}
               </Link>
             </p>

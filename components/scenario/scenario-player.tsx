@@ -158,8 +158,10 @@ export function ScenarioPlayer({
               <p className={styles['crumb']}>
                 {mark}
                 <span>
-                  <Link href={module.href} prefetch={false}>{module.title}</Link> · {say(messages, 'kicker')} ·{' '}
-                  {say(messages, 'minutes', { count: scenario.minutes }, locale)}
+                  <Link href={module.href} prefetch={false}>
+                    {module.title}
+                  </Link>{' '}
+                  · {say(messages, 'kicker')} · {say(messages, 'minutes', { count: scenario.minutes }, locale)}
                 </span>
               </p>
             ) : null}
@@ -167,7 +169,12 @@ export function ScenarioPlayer({
               {scenario.title}
             </h1>
             {phase.name === 'intro' ? null : (
-              <Link prefetch={false} className={styles['leave']} href={module.href} aria-describedby={playing ? 'scenario-kept' : undefined}>
+              <Link
+                prefetch={false}
+                className={styles['leave']}
+                href={module.href}
+                aria-describedby={playing ? 'scenario-kept' : undefined}
+              >
                 {say(messages, playing ? 'leave' : 'close')}
               </Link>
             )}
