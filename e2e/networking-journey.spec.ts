@@ -65,6 +65,7 @@ const inLesson: Record<string, { act(page: Page, hand: Hand): Promise<void>; sti
       )
       await hand.check(workshop.getByRole('checkbox', { name: 'It asks for nothing' }))
       await hand.press(workshop.getByRole('button', { name: 'Compare with two other versions' }))
+      await expect(workshop.getByRole('heading', { name: 'A strong version' })).toBeVisible()
     },
     async still(page, hand) {
       const workshop = page.getByRole('region', { name: 'Repair three messages' })
@@ -113,6 +114,7 @@ async function takeTheModule(page: Page, hand: Hand, name: string, pause: (page:
     await lessonHeading(page, i)
     const { act, still } = inLesson[lesson.slug]!
     await act(page, hand)
+    await expectSaved(page)
     await pause(page)
     await still(page, hand)
     await recall(page, hand)

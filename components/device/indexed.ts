@@ -61,21 +61,29 @@ export function indexed(name: string): Kept {
       // strict: on the disk before it counts as kept, so that a flat battery takes nothing away
       const transaction = (await db()).transaction(['statement', 'meta'], 'readwrite', { durability: 'strict' })
       const store = transaction.objectStore('statement')
-      await Promise.all([
+      const requests = [
         ...put.map((entry) => store.put(entry)),
         ...remove.map((id) => store.delete(id)),
         meta ? transaction.objectStore('meta').put(meta, metaKey) : undefined,
-        transaction.done,
-      ])
+      ]
+      await committed(transaction, requests)
     },
     async readPrivate(key) {
       return (await db()).get('private', key)
     },
     async writePrivate(key, value) {
-      await (await db()).put('private', value, key)
+      const transaction = (await db()).transaction('private', 'readwrite')
+      await committed(transaction, [transaction.store.put(value, key)])
     },
     async erasePrivate(key) {
-      await (await db()).delete('private', key)
+      const transaction = (await db()).transaction('private', 'readwrite')
+      await committed(transaction, [transaction.store.delete(key)])
     },
   }
+}
+
+/** Commits now, without waiting to hear of each request first: a page that is closed in the next moment has kept what was done in this one. */
+async function committed(transaction: { commit(): void; done: Promise<void> }, requests: readonly (Promise<unknown> | undefined)[]) {
+  transaction.commit()
+  await Promise.all([...requests, transaction.done])
 }
