@@ -50,7 +50,7 @@ export async function findAssets(root: string): Promise<Map<string, Asset>> {
       if (!type) continue
       assets.set(
         address + name.replaceAll('\\', '/'),
-        await describe(join(folder, name), join(copies, `${name}.br`), { type, cache, vary: 'Accept-Encoding' }),
+        await assetOf(join(folder, name), join(copies, `${name}.br`), { type, cache, vary: 'Accept-Encoding' }),
       )
     }
   }
@@ -71,7 +71,7 @@ export async function findPages(root: string, addressOf: (file: string) => strin
     const path = join(folder, name)
     pages.set(
       address,
-      await describe(path, `${path}.br`, {
+      await assetOf(path, `${path}.br`, {
         type: 'text/html; charset=utf-8',
         cache: 'public, max-age=0, must-revalidate',
         vary: 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding',
@@ -86,7 +86,7 @@ export function isPageRequest({ headers, url = '' }: Pick<IncomingMessage, 'head
   return headers['rsc'] === undefined && headers['next-router-prefetch'] === undefined && !/[?&]_rsc=/.test(url)
 }
 
-async function describe(path: string, copy: string, rest: Pick<Asset, 'type' | 'cache' | 'vary'>): Promise<Asset> {
+async function assetOf(path: string, copy: string, rest: Pick<Asset, 'type' | 'cache' | 'vary'>): Promise<Asset> {
   const { size, mtimeMs } = await stat(path)
   const brotliSize = await stat(copy)
     .then((found) => found.size)
