@@ -16,7 +16,7 @@ export type ActivityProps<A extends Activity = Activity> = {
 }
 
 /** One chunk for each kind, rendered on the server too: a page carries only the kinds it shows. */
-const kinds: { [K in ActivityKind]: ComponentType<ActivityProps<ActivityOf<K>>> } = {
+const kinds: Partial<{ [K in ActivityKind]: ComponentType<ActivityProps<ActivityOf<K>>> }> = {
   choice: dynamic(() => import('#components/activity/choice/choice.tsx')),
   guesses: dynamic(() => import('#components/activity/guesses/guesses.tsx')),
   'mixed-round': dynamic(() => import('#components/activity/mixed-round/mixed-round.tsx')),

@@ -4,14 +4,37 @@
  * In-lesson activities are practice: their keys may reach the browser.
  */
 import { z } from 'zod'
-
-const text = z.string().trim().min(1, 'must not be empty')
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens')
-const head = {
-  id,
-  title: text.describe('Heading of the box, a question or an instruction'),
-  lead: text.optional().describe('One or two sentences under the heading'),
-}
+import {
+  adviseSchema,
+  assembleSchema,
+  casesSchema,
+  combineSchema,
+  dialogueSchema,
+  flowSchema,
+  ladderSchema,
+  questionBudgetSchema,
+} from './kinds/deciding.ts'
+import { head, id, text } from './kinds/head.ts'
+import {
+  dayPlannerSchema,
+  explorerSchema,
+  gridSchema,
+  matrixSchema,
+  powerMapSchema,
+  signalsSchema,
+  slidersSchema,
+} from './kinds/placing.ts'
+import {
+  commitmentSchema,
+  fadingSchema,
+  logSchema,
+  logStepSchema,
+  objectionsSchema,
+  onceOnlySchema,
+  planBuilderSchema,
+  selfRatingSchema,
+  studioSchema,
+} from './kinds/writing.ts'
 
 export const guessesSchema = z.strictObject({
   kind: z.literal('guesses'),
@@ -143,7 +166,7 @@ export const mixedRoundSchema = z.strictObject({
 export const simulationSchema = z.strictObject({
   kind: z.literal('simulation'),
   ...head,
-  name: z.enum(['who-knows-whom']),
+  name: z.enum(['follow-one-number', 'who-knows-whom', 'temperature-of-a-meeting', 'week-of-in-tray', 'promise-ledger', 'said-and-meant']),
   insight: text.describe('The idea, named after the reader has seen it happen'),
 })
 
@@ -174,6 +197,30 @@ export const activitySchema = z.discriminatedUnion('kind', [
   simulationSchema,
   planSchema,
   reflectionSchema,
+  casesSchema,
+  combineSchema,
+  ladderSchema,
+  flowSchema,
+  adviseSchema,
+  questionBudgetSchema,
+  assembleSchema,
+  dialogueSchema,
+  slidersSchema,
+  explorerSchema,
+  matrixSchema,
+  dayPlannerSchema,
+  powerMapSchema,
+  gridSchema,
+  signalsSchema,
+  fadingSchema,
+  studioSchema,
+  commitmentSchema,
+  objectionsSchema,
+  onceOnlySchema,
+  logSchema,
+  logStepSchema,
+  selfRatingSchema,
+  planBuilderSchema,
 ])
 export type Activity = z.infer<typeof activitySchema>
 export type ActivityKind = Activity['kind']
