@@ -1,9 +1,9 @@
 import type { Activity as ActivityData } from '#lib/activity/schema.ts'
 import { fingerprint } from '#lib/course/fingerprint.ts'
 import type { Locale } from '#lib/message/locale.ts'
-import { messagesFor } from '#lib/message/messages.ts'
 import styles from './activity.module.css'
 import { ActivityIsland } from './island.tsx'
+import { messagesOf } from './messages-of.ts'
 
 /**
  * An activity in the flow of a page: the server half. Gives the one client leaf of its kind its data, the id that
@@ -13,7 +13,6 @@ import { ActivityIsland } from './island.tsx'
  * @param module slug of the module it belongs to
  */
 export function Activity({ data, object, module, locale }: { data: ActivityData; object: string; module: string; locale: Locale }) {
-  const messages = messagesFor(locale)
   return (
     <div className={styles['activity']} data-kind={data.kind}>
       <ActivityIsland
@@ -21,7 +20,7 @@ export function Activity({ data, object, module, locale }: { data: ActivityData;
         object={object}
         contentHash={fingerprint(data)}
         module={module}
-        messages={data.kind === 'simulation' ? messages.simulation : messages.activity}
+        messages={messagesOf(data, locale)}
         locale={locale}
       />
     </div>

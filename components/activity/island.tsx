@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
-import type { Activity, ActivityKind, ActivityOf } from '#lib/activity/schema.ts'
+import type { Activity, ActivityKind, ActivityOf, SimulationName } from '#lib/activity/schema.ts'
 import type { Messages } from '#lib/message/format.ts'
 
 /** What every kind of activity gets. `object` and `contentHash` go into its statements. */
@@ -25,12 +25,16 @@ const kinds: Partial<{ [K in ActivityKind]: ComponentType<ActivityProps<Activity
   reflection: dynamic(() => import('#components/activity/reflection/reflection.tsx')),
   room: dynamic(() => import('#components/activity/room/room.tsx')),
   schedule: dynamic(() => import('#components/activity/schedule/schedule.tsx')),
-  simulation: dynamic(() => import('#components/simulation/who-knows-whom.tsx')),
   sketch: dynamic(() => import('#components/activity/sketch/sketch.tsx')),
   workshop: dynamic(() => import('#components/activity/workshop/workshop.tsx')),
 }
 
+const simulations: Partial<Record<SimulationName, ComponentType<ActivityProps<ActivityOf<'simulation'>>>>> = {
+  'who-knows-whom': dynamic(() => import('#components/simulation/who-knows-whom.tsx')),
+}
+
 export function ActivityIsland(props: ActivityProps) {
-  const Kind = kinds[props.data.kind] as ComponentType<ActivityProps>
+  const { data } = props
+  const Kind = (data.kind === 'simulation' ? simulations[data.name] : kinds[data.kind]) as ComponentType<ActivityProps>
   return <Kind {...props} />
 }

@@ -225,3 +225,4 @@ export const activitySchema = z.discriminatedUnion('kind', [
 export type Activity = z.infer<typeof activitySchema>
 export type ActivityKind = Activity['kind']
 export type ActivityOf<K extends ActivityKind> = Extract<Activity, { kind: K }>
+export type SimulationName = ActivityOf<'simulation'>['name']

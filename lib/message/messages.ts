@@ -1,5 +1,5 @@
 /** The interface strings of each locale, by namespace. Server side: a client leaf gets only its own namespace, as a prop. */
-import activity from './en/activity.json' with { type: 'json' }
+import { activity, simulation } from './en/activities.ts'
 import certificate from './en/certificate.json' with { type: 'json' }
 import device from './en/device.json' with { type: 'json' }
 import error from './en/error.json' with { type: 'json' }
@@ -9,15 +9,16 @@ import lesson from './en/lesson.json' with { type: 'json' }
 import module from './en/module.json' with { type: 'json' }
 import quiz from './en/quiz.json' with { type: 'json' }
 import scenario from './en/scenario.json' with { type: 'json' }
-import simulation from './en/simulation.json' with { type: 'json' }
 import type { Messages } from './format.ts'
 import type { Locale } from './locale.ts'
 
-const en = { activity, certificate, device, error, home, layout, lesson, module, quiz, scenario, simulation }
+const en = { certificate, device, error, home, layout, lesson, module, quiz, scenario }
 export type Namespace = keyof typeof en
+/** An activity and a simulation have strings of their own for each kind and name. */
+type Catalogue = Record<Namespace, Messages> & { activity: typeof activity; simulation: typeof simulation }
 
-const catalogues: Record<Locale, Record<Namespace, Messages>> = { en }
+const catalogues: Record<Locale, Catalogue> = { en: { ...en, activity, simulation } }
 
-export function messagesFor(locale: Locale): Record<Namespace, Messages> {
+export function messagesFor(locale: Locale): Catalogue {
   return catalogues[locale]
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import messages from '#lib/message/en/simulation.json' with { type: 'json' }
+import messages from '#lib/message/en/simulation/who-knows-whom.json' with { type: 'json' }
 import { personIds } from '#lib/simulation/who-knows-whom/people.ts'
 import type { Contact } from '#lib/simulation/who-knows-whom/plan.ts'
 import { planOfPreset, presets } from '#lib/simulation/who-knows-whom/presets.ts'

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { type CSSProperties, Fragment, type ReactNode } from 'react'
 import { ActivityIsland } from '#components/activity/island.tsx'
+import { messagesOf } from '#components/activity/messages-of.ts'
 import { CertificateOffer } from '#components/certificate/certificate-offer.tsx'
 import styles from '#components/module/module.module.css'
 import { type ModuleStep, ModuleSteps } from '#components/module/module-steps.tsx'
@@ -102,7 +103,7 @@ export default async function ModulePage({ params }: Props) {
         object={object}
         contentHash={fingerprints[object] ?? ''}
         module={slug}
-        messages={all.activity}
+        messages={messagesOf(activity, locale)}
         locale={locale}
       />
     )
