@@ -1,3 +1,4 @@
+import { Watch } from '#components/activity/parts/watch.tsx'
 import privacy from '#components/activity/private/private.module.css'
 import fold from '#components/ui/fold.module.css'
 import { findVague, roleOfField, type ScheduleLine } from '#lib/activity/schedule.ts'
@@ -45,13 +46,7 @@ export function ScheduleForm({
         <label htmlFor={key}>{label}</label>
         <small id={`${key}-help`}>{help}</small>
         {type === 'long' ? <textarea rows={2} {...props} /> : <input type={type} autoComplete="off" {...props} />}
-        {name === roleOfField.objective ? (
-          <div role="status" className={styles['vague']}>
-            {vague.map(({ word, advice }) => (
-              <p key={word}>{words('vague', { word, advice })}</p>
-            ))}
-          </div>
-        ) : null}
+        {name === roleOfField.objective ? <Watch findings={vague} line={({ word, advice }) => words('vague', { word, advice })} /> : null}
       </div>
     )
   }

@@ -1,7 +1,8 @@
 import { type Ref, useEffect, useRef, useState } from 'react'
+import { Checklist } from '#components/activity/parts/checklist.tsx'
+import { Models } from '#components/activity/parts/models.tsx'
 import privacy from '#components/activity/private/private.module.css'
 import { Button } from '#components/ui/button.tsx'
-import option from '#components/ui/option.module.css'
 import type { ActivityOf } from '#lib/activity/schema.ts'
 import { inOrder, isChanged } from '#lib/activity/workshop.ts'
 import styles from './workshop.module.css'
@@ -88,20 +89,7 @@ export function Bench({
           {words('restart')}
         </Button>
       ) : null}
-      <fieldset className={option['group']}>
-        <legend>{words('checklist')}</legend>
-        {message.checklist.map(({ id: point, text: label }) => (
-          <label key={point} className={option['option']}>
-            <input
-              type="checkbox"
-              checked={ticks.includes(point)}
-              disabled={!ready}
-              onChange={(event) => setTicks(event.target.checked ? [...ticks, point] : ticks.filter((one) => one !== point))}
-            />
-            <span>{label}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Checklist legend={words('checklist')} points={message.checklist} ticks={ticks} disabled={!ready} onTicks={setTicks} />
       <div>
         <Button look={compared ? 'plain' : 'primary'} disabled={!ready} onClick={compare}>
           {words('compare')}
@@ -115,10 +103,13 @@ export function Bench({
           <h4 ref={models} tabIndex={-1}>
             {words('models')}
           </h4>
-          <div className={styles['models']}>
-            <Model look="strong" title={words('strong')} why={words('why')} model={message.strong} />
-            <Model look="weak" title={words('weak')} why={words('why')} model={message.weak} />
-          </div>
+          <Models
+            why={words('why')}
+            models={[
+              { look: 'strong', title: words('strong'), ...message.strong },
+              { look: 'weak', title: words('weak'), ...message.weak },
+            ]}
+          />
           {onNext ? (
             <Button look="primary" onClick={onNext}>
               {words('next')}
@@ -126,18 +117,6 @@ export function Bench({
           ) : null}
         </div>
       ) : null}
-    </div>
-  )
-}
-
-function Model({ look, title, why, model }: { look: 'strong' | 'weak'; title: string; why: string; model: Message['strong'] }) {
-  return (
-    <div className={styles['model']} data-look={look}>
-      <h5>{title}</h5>
-      <blockquote>{model.text}</blockquote>
-      <p>
-        <b>{why}</b> {model.why}
-      </p>
     </div>
   )
 }

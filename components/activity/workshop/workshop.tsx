@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { StepTabs } from '#components/activity/parts/step-tabs.tsx'
 import { Erase } from '#components/activity/private/erase.tsx'
 import privacy from '#components/activity/private/private.module.css'
 import { PrivateNote } from '#components/activity/private/private-note.tsx'
@@ -62,25 +63,13 @@ export default function Workshop({
   return (
     <Box id={`activity-${data.id}`} kicker={words('kicker')} title={data.title} lead={data.lead}>
       <PrivateNote>{words('private')}</PrivateNote>
-      <nav aria-label={words('steps')}>
-        <ol className={styles['steps']}>
-          {data.messages.map(({ id }, index) => (
-            <li key={id}>
-              <button type="button" aria-current={index === at ? 'step' : undefined} onClick={() => pick(index)}>
-                <span>{words('step', { count: index + 1 })}</span>
-                {ticks.has(id) ? (
-                  <>
-                    <svg viewBox="0 0 16 16" aria-hidden="true">
-                      <path d="m3.5 8.5 3 3 6-7" />
-                    </svg>
-                    <span className="visually-hidden">{words('compared')}</span>
-                  </>
-                ) : null}
-              </button>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <StepTabs
+        label={words('steps')}
+        steps={data.messages.map(({ id }, index) => ({ id, label: words('step', { count: index + 1 }), done: ticks.has(id) }))}
+        at={at}
+        done={words('compared')}
+        onStep={pick}
+      />
       <Bench
         key={`${message.id} ${ready}`}
         id={`${data.id}-${message.id}`}
