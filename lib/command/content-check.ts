@@ -5,9 +5,10 @@
 import { coverage } from '#lib/competency/coverage.ts'
 import { compileLesson } from '#lib/course/compile-lesson.ts'
 import { readCourse } from '#lib/course/load-course.ts'
-import type { LoadedCourse } from '#lib/course/loaded.ts'
+import type { LoadedCourse, LoadedLesson } from '#lib/course/loaded.ts'
 import { eachModule } from '#lib/course/places.ts'
 import { formatProblem } from '#lib/course/problem.ts'
+import { isEasy, readingLevel } from '#lib/course/reading-level.ts'
 import { citedFacts } from '#lib/course/rules/cited-facts.ts'
 import { analyseScenario } from '#lib/scenario/analyse-scenario.ts'
 
@@ -30,11 +31,11 @@ async function compileAll(loaded: LoadedCourse): Promise<string[]> {
 
 function summary(loaded: LoadedCourse): string {
   const modules = eachModule(loaded)
-  const lines = modules.map((module) => {
+  const taught = new Set(modules.flatMap((module) => citedFacts(module).map(({ fact }) => fact)))
+  const lines = modules.flatMap((module) => {
     const { scenario, lessons, items, minutes } = module
     const analysis = scenario ? analyseScenario(scenario) : undefined
-    const taught = new Set(citedFacts(module).map(({ fact }) => fact))
-    return [
+    const head = [
       `${module.number}. ${module.module.title}`,
       `${lessons.length} lessons (${minutes.lessons} min)`,
       scenario && analysis
@@ -43,12 +44,28 @@ function summary(loaded: LoadedCourse): string {
       `${items.length} items (${minutes.quiz} min)`,
       `${module.module.facts.filter((fact) => taught.has(fact)).length} of ${module.module.facts.length} facts taught`,
     ].join(' · ')
+    return [head, ...lessons.map(reading)]
   })
   const built = coverage(loaded.competencies, new Map(modules.map((module) => [module.slug, module.module.competencies])))
-  const indicators = built.reduce((sum, one) => sum + one.indicators.length, 0)
-  const total = modules.reduce((sum, module) => sum + module.minutes.total, 0)
-  return [
-    ...lines,
-    `In all ${modules.length} of ${loaded.course.modules.length} modules, ${total} minutes, ${Object.keys(loaded.glossary).length} terms, ${built.reduce((sum, one) => sum + one.built, 0)} of ${indicators} indicators built.`,
-  ].join('\n')
+  const total = (count: (module: (typeof modules)[number]) => number) => modules.reduce((sum, module) => sum + count(module), 0)
+  const stated = Object.entries(loaded.facts).flatMap(([fact, { mark }]) => (mark === 'stated' ? [fact] : []))
+  const all = [
+    `${modules.length} of ${loaded.course.modules.length} modules`,
+    `${total(({ lessons }) => lessons.length)} lessons`,
+    `${total(({ lessons }) => lessons.reduce((sum, { matter }) => sum + matter.activities.length, 0))} activities in them`,
+    `${total(({ scenario }) => (scenario ? 1 : 0))} scenarios`,
+    `${total(({ items }) => items.length)} items`,
+    `${total(({ minutes }) => minutes.total)} minutes`,
+    `${Object.keys(loaded.glossary).length} terms`,
+    `${built.reduce((sum, one) => sum + one.built, 0)} of ${built.reduce((sum, one) => sum + one.indicators.length, 0)} indicators built`,
+    `${stated.filter((fact) => taught.has(fact)).length} of ${stated.length} stated facts taught`,
+  ]
+  return [...lines, `In all ${all.join(', ')}.`].join('\n')
+}
+
+/** A line of the report on reading: what is harder than B2 by our convention is marked, not refused. */
+function reading({ slug, minutes, outline }: LoadedLesson): string {
+  const level = readingLevel(outline.prose)
+  const figures = `${minutes} min, ${outline.words} words, ${level.wordsInSentence.toFixed(1)} a sentence, ${level.long} long, grade ${level.grade.toFixed(1)}`
+  return `   ${slug}: ${figures}${isEasy(level) ? '' : '  ← hard to read'}`
 }

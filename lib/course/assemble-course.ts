@@ -13,7 +13,16 @@ import { minutesOfLesson } from './minutes.ts'
 import { outlineLesson } from './outline-lesson.ts'
 import { type Parsed, parseYaml } from './parse-yaml.ts'
 import type { ContentPath, Problem } from './problem.ts'
-import { type CourseModule, courseSchema, glossarySchema, lessonSchema, lockSchema, migrationsSchema, moduleSchema } from './schema.ts'
+import {
+  type CourseModule,
+  courseSchema,
+  factsSchema,
+  glossarySchema,
+  lessonSchema,
+  lockSchema,
+  migrationsSchema,
+  moduleSchema,
+} from './schema.ts'
 
 /** path below content/, with `/` → text */
 export type ContentFiles = ReadonlyMap<string, string>
@@ -30,6 +39,7 @@ export function assembleCourse(files: ContentFiles, locale = 'en'): Assembled {
   const course = reader.read('course.yaml', courseSchema)
   const glossary = reader.read('glossary.yaml', glossarySchema)
   const competencies = reader.read('competencies.yaml', competenciesSchema)
+  const facts = reader.read('facts.yaml', factsSchema)
   const lock = reader.readOptional('lock.json', lockSchema, {})
   const migrations = reader.readOptional('migrations.yaml', migrationsSchema, [])
   if (course) reportStrangers(reader, course.modules)
@@ -39,7 +49,9 @@ export function assembleCourse(files: ContentFiles, locale = 'en'): Assembled {
     if (loaded) modules.set(listed.slug, loaded)
   }
   return {
-    ...(course && competencies ? { course: { locale, course, glossary: glossary ?? {}, competencies, modules, lock, migrations } } : {}),
+    ...(course && competencies
+      ? { course: { locale, course, glossary: glossary ?? {}, competencies, facts: facts ?? {}, modules, lock, migrations } }
+      : {}),
     problems: reader.problems,
     lineOf: (file, path) => reader.lines.get(file)?.(path),
   }

@@ -4,10 +4,12 @@ import type { Finding } from './problem.ts'
 import { activityPlace } from './rules/activity-place.ts'
 import { brokenLink } from './rules/broken-link.ts'
 import { headingOrder } from './rules/heading-order.ts'
+import { keyByLength } from './rules/key-by-length.ts'
 import { lessonCode } from './rules/lesson-code.ts'
 import { moduleCodes } from './rules/module-codes.ts'
 import { objectiveWithoutItem } from './rules/objective-without-item.ts'
 import { objectiveWithoutLesson } from './rules/objective-without-lesson.ts'
+import { objectiveWithoutPractice } from './rules/objective-without-practice.ts'
 import { oneKey } from './rules/one-key.ts'
 import { pictureWithoutText } from './rules/picture-without-text.ts'
 import { publishedIds } from './rules/published-ids.ts'
@@ -15,6 +17,7 @@ import { quizBlueprint } from './rules/quiz-blueprint.ts'
 import { repeatedId } from './rules/repeated-id.ts'
 import type { Rule } from './rules/rule.ts'
 import { scenarioProof } from './rules/scenario-proof.ts'
+import { skillLesson } from './rules/skill-lesson.ts'
 import { unknownCategory } from './rules/unknown-category.ts'
 import { unknownFact } from './rules/unknown-fact.ts'
 import { unknownField } from './rules/unknown-field.ts'
@@ -28,16 +31,19 @@ const rules: readonly Rule[] = [
   activityPlace,
   brokenLink,
   headingOrder,
+  keyByLength,
   lessonCode,
   moduleCodes,
   objectiveWithoutItem,
   objectiveWithoutLesson,
+  objectiveWithoutPractice,
   oneKey,
   pictureWithoutText,
   publishedIds,
   quizBlueprint,
   repeatedId,
   scenarioProof,
+  skillLesson,
   unknownCategory,
   unknownFact,
   unknownField,

@@ -57,6 +57,6 @@ describe('reading the course', () => {
     folders.push(folder)
     const { course, problems } = await readCourse(folder)
     expect(course).toBeUndefined()
-    expect(problems.map(({ file }) => file)).toEqual(['competencies.yaml', 'course.yaml', 'glossary.yaml'])
+    expect(problems.map(({ file }) => file)).toEqual(['competencies.yaml', 'course.yaml', 'facts.yaml', 'glossary.yaml'])
   })
 })

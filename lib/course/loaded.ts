@@ -6,7 +6,7 @@ import type { Competencies } from '#lib/competency/schema.ts'
 import type { Item } from '#lib/quiz/schema.ts'
 import type { Scenario, Walkthroughs } from '#lib/scenario/schema.ts'
 import type { LessonOutline } from './outline-lesson.ts'
-import type { Course, Glossary, LessonMatter, Lock, Migration, Module } from './schema.ts'
+import type { Course, Facts, Glossary, LessonMatter, Lock, Migration, Module } from './schema.ts'
 
 export type LoadedLesson = {
   slug: string
@@ -42,6 +42,7 @@ export type LoadedCourse = {
   course: Course
   glossary: Glossary
   competencies: Competencies
+  facts: Facts
   /** by slug, in course order; a module without a folder in content/modules is not here */
   modules: ReadonlyMap<string, LoadedModule>
   lock: Lock

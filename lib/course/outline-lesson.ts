@@ -10,6 +10,8 @@ export type LessonElement = { name: string; attributes: Readonly<Record<string, 
 
 export type LessonOutline = {
   words: number
+  /** the running text: paragraphs and points of lists, without headings and tables */
+  prose: readonly string[]
   headings: readonly { depth: number; text: string; id: string; line: number }[]
   elements: readonly LessonElement[]
   links: readonly { to: string; line: number }[]
@@ -37,6 +39,7 @@ type Node = {
 export function outlineLesson(body: string, firstLine = 1): LessonOutline {
   const outline = {
     words: 0,
+    prose: [] as string[],
     headings: [] as { depth: number; text: string; id: string; line: number }[],
     elements: [] as LessonElement[],
     links: [] as { to: string; line: number }[],
@@ -53,6 +56,9 @@ export function outlineLesson(body: string, firstLine = 1): LessonOutline {
         outline.headings.push({ depth: node.depth ?? 0, text, id: slugOfHeading(text, slugs), line })
         break
       }
+      case 'paragraph':
+        outline.prose.push(textOf(node))
+        break
       case 'link':
       case 'definition':
         outline.links.push({ to: node.url ?? '', line })

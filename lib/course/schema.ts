@@ -83,6 +83,10 @@ export type LessonMatter = z.infer<typeof lessonSchema>
 export const glossarySchema = z.record(slugSchema, z.strictObject({ term: text, definition: text, see: z.array(slugSchema).optional() }))
 export type Glossary = z.infer<typeof glossarySchema>
 
+/** The facts the course rests on. Only those with the mark `stated` come from its sources themselves; they have to be taught. */
+export const factsSchema = z.record(factIdSchema, z.strictObject({ mark: z.enum(['stated', 'interpretation', 'added']), text }))
+export type Facts = z.infer<typeof factsSchema>
+
 /** What the published course is made of: object ids (and ids of their parts), each with its fingerprint. Written by `npm run content:lock`. */
 export const lockSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{12}$/, 'must be twelve hexadecimal digits'))
 export type Lock = z.infer<typeof lockSchema>

@@ -44,6 +44,9 @@ modules:
   'glossary.yaml': `
 cluster: { term: Cluster, definition: A group of organisations. }
 `,
+  'facts.yaml': `
+A1.1: { mark: stated, text: A course can be tested. }
+`,
   'competencies.yaml': `
 title: A framework
 owner: Somebody

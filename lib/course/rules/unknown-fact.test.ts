@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { courseWith, lessonFile, questionsFile, replace, scenarioFile } from '#lib/testing/course-fixture.ts'
+import { courseWith, lessonFile, moduleFile, questionsFile, replace, scenarioFile } from '#lib/testing/course-fixture.ts'
 import { unknownFact } from './unknown-fact.ts'
 
 it('passes facts that the module lists', () => {
@@ -13,4 +13,9 @@ it.each([
 ])('finds a fact that no module lists in %s', (file, path) => {
   const course = courseWith({ [file]: replace('facts: [A1.1]', 'facts: [A1.9]') })
   expect(unknownFact(course)).toEqual([{ file, path, sentence: expect.stringContaining('“A1.9”') }])
+})
+
+it('finds a fact of a module that facts.yaml does not have', () => {
+  const course = courseWith({ [moduleFile]: replace('facts: [A1.1]', 'facts: [A1.1, A7.7]') })
+  expect(unknownFact(course)).toEqual([{ file: moduleFile, path: ['facts', 1], sentence: expect.stringContaining('“A7.7”') }])
 })
