@@ -147,11 +147,12 @@ export const signalsSchema = z.strictObject({
       z.strictObject({
         id,
         text,
+        break: z.literal(true).optional().describe('Begins a paragraph of the scene'),
         signal: z.strictObject({ might: text, mightNot: text, ask: text }).optional(),
         plain: text.optional().describe('Feedback where a segment without a signal was marked'),
       }),
     )
     .min(6)
-    .describe('In reading order; together they are the scene. `break` begins a paragraph by ending the text before with an empty line'),
+    .describe('In reading order, a sentence each; together they are the scene'),
   closing: text,
 })
