@@ -1,4 +1,5 @@
 import type { Activity as ActivityData } from '#lib/activity/schema.ts'
+import type { Reference } from '#lib/competency/reference.ts'
 import { fingerprint } from '#lib/course/fingerprint.ts'
 import type { Locale } from '#lib/message/locale.ts'
 import styles from './activity.module.css'
@@ -11,8 +12,21 @@ import { messagesOf } from './messages-of.ts'
  *
  * @param object id of the activity, see objectId in lib/course/schema.ts
  * @param module slug of the module it belongs to
+ * @param reference what it shows of the course besides its own data, see referenceFor
  */
-export function Activity({ data, object, module, locale }: { data: ActivityData; object: string; module: string; locale: Locale }) {
+export function Activity({
+  data,
+  object,
+  module,
+  locale,
+  reference,
+}: {
+  data: ActivityData
+  object: string
+  module: string
+  locale: Locale
+  reference?: Reference | undefined
+}) {
   return (
     <div className={styles['activity']} data-kind={data.kind}>
       <ActivityIsland
@@ -22,6 +36,7 @@ export function Activity({ data, object, module, locale }: { data: ActivityData;
         module={module}
         messages={messagesOf(data, locale)}
         locale={locale}
+        reference={reference}
       />
     </div>
   )

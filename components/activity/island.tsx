@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
 import type { Activity, ActivityKind, ActivityOf, SimulationName } from '#lib/activity/schema.ts'
+import type { Reference } from '#lib/competency/reference.ts'
 import type { Messages } from '#lib/message/format.ts'
 
 /** What every kind of activity gets. `object` and `contentHash` go into its statements. */
@@ -13,19 +14,26 @@ export type ActivityProps<A extends Activity = Activity> = {
   module: string
   messages: Messages
   locale: string
+  /** names of modules, and the competency framework for the kind that shows it */
+  reference?: Reference | undefined
 }
 
 /** One chunk for each kind, rendered on the server too: a page carries only the kinds it shows. */
 const kinds: Partial<{ [K in ActivityKind]: ComponentType<ActivityProps<ActivityOf<K>>> }> = {
+  cases: dynamic(() => import('#components/activity/cases/cases.tsx')),
   choice: dynamic(() => import('#components/activity/choice/choice.tsx')),
+  fading: dynamic(() => import('#components/activity/fading/fading.tsx')),
+  combine: dynamic(() => import('#components/activity/combine/combine.tsx')),
   guesses: dynamic(() => import('#components/activity/guesses/guesses.tsx')),
   'mixed-round': dynamic(() => import('#components/activity/mixed-round/mixed-round.tsx')),
+  'once-only': dynamic(() => import('#components/activity/once-only/once-only.tsx')),
   plan: dynamic(() => import('#components/activity/plan/plan.tsx')),
   recall: dynamic(() => import('#components/activity/recall/recall.tsx')),
   reflection: dynamic(() => import('#components/activity/reflection/reflection.tsx')),
   room: dynamic(() => import('#components/activity/room/room.tsx')),
   schedule: dynamic(() => import('#components/activity/schedule/schedule.tsx')),
   sketch: dynamic(() => import('#components/activity/sketch/sketch.tsx')),
+  sliders: dynamic(() => import('#components/activity/sliders/sliders.tsx')),
   workshop: dynamic(() => import('#components/activity/workshop/workshop.tsx')),
 }
 

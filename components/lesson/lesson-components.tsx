@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Activity } from '#components/activity/activity.tsx'
 import { Term } from '#components/glossary/term.tsx'
+import { referenceFor } from '#lib/competency/reference.ts'
 import type { LoadedCourse, Place } from '#lib/course/loaded.ts'
 import { objectId } from '#lib/course/schema.ts'
 import { say } from '#lib/message/format.ts'
@@ -73,7 +74,15 @@ export function lessonComponents(course: LoadedCourse, { module, lesson }: Place
     Activity({ id }: { id: string }) {
       const data = lesson.matter.activities.find((activity) => activity.id === id)
       if (!data) throw new Error(`The lesson declares no activity “${id}”.`)
-      return <Activity data={data} object={objectId.activity(module.slug, lesson.slug, id)} module={module.slug} locale={locale} />
+      return (
+        <Activity
+          data={data}
+          object={objectId.activity(module.slug, lesson.slug, id)}
+          module={module.slug}
+          locale={locale}
+          reference={referenceFor(data.kind, course)}
+        />
+      )
     },
 
     Diagram({ name, title, description }: { name: string; title: string; description: string }) {
