@@ -129,7 +129,7 @@ export default function Sliders({ data, object, contentHash, messages, locale }:
                   return (
                     <div key={scale.id} className={styles['small']}>
                       <Track range={range} value={value} />
-                      {data.scales.length > 1 ? <small aria-hidden="true">{label}</small> : null}
+                      {data.scales.length > 1 ? <small aria-hidden="true">{label}</small> : <Ends scale={scale} />}
                       <span className="visually-hidden">
                         {label}. {t(`sliders-${placeOf(value, range)}`, { value, from: range[0], to: range[1], low, high })}
                       </span>
