@@ -3,10 +3,12 @@ import type { DiagramName } from '#lib/course/diagram-names.ts'
 import { type Messages, say } from '#lib/message/format.ts'
 import styles from './diagram.module.css'
 import { FourTypes } from './diagrams/four-types.tsx'
+import { HearUnderstandVerify } from './diagrams/hear-understand-verify.tsx'
 import { ListAndNetwork } from './diagrams/list-and-network.tsx'
 
 const drawings: Record<DiagramName, ComponentType<{ messages: Messages }>> = {
   'four-types': FourTypes,
+  'hear-understand-verify': HearUnderstandVerify,
   'list-and-network': ListAndNetwork,
 }
 
