@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CourseCertificate } from '#components/home/course-certificate.tsx'
 import { CourseRoute } from '#components/home/course-route.tsx'
 import { GoOn } from '#components/home/go-on.tsx'
 import styles from '#components/home/home.module.css'
@@ -18,7 +19,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   if (!isLocale(locale)) return null
   const loaded = await loadCourse(locale)
   const { course, modules } = loaded
-  const { home: messages } = messagesFor(locale)
+  const { home: messages, certificate } = messagesFor(locale)
   const outline = outlineCourse(loaded, locale)
   const open = [...modules.values()]
   const lengths = open
@@ -50,6 +51,10 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
         </div>
       </div>
       <CourseRoute outline={outline} messages={messages} locale={locale} />
+      <h2 className={styles['title']} id="certificate">
+        {say(certificate, 'courseTitle')}
+      </h2>
+      <CourseCertificate course={{ id: course.id, title: course.title }} outline={outline} messages={certificate} locale={locale} />
       <h2 className={styles['title']}>{say(messages, 'outcomesTitle')}</h2>
       <ul className={styles['outcomes']}>
         {course.outcomes.map((outcome) => (

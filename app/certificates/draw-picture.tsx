@@ -17,16 +17,22 @@ export function pictureKey({ id, version, template }: Pick<PublicCertificate, 'i
 /** @param host where the certificate can be checked, e.g. learn.example.org. @returns PNG */
 export async function drawPicture(certificate: PublicCertificate, host: string): Promise<Uint8Array> {
   const template = templates[certificate.template]
-  const Picture = pictures[certificate.template]
-  const data = template.schema.parse({
+  const given = {
     name: certificate.name,
     achievement: certificate.achievement,
     issuedAt: certificate.issuedAt,
     address: `${host}/certificates/${certificate.id}`,
     locale: defaultLocale,
-  })
-  const name = await shapeName(data.name, template.nameBox)
-  const image = new ImageResponse(<Picture data={data} name={name} messages={messagesFor(defaultLocale).certificate} />, {
+  }
+  const name = await shapeName(given.name, template.nameBox)
+  const messages = messagesFor(defaultLocale).certificate
+  const picture =
+    certificate.template === 'course' ? (
+      <pictures.course data={templates.course.schema.parse(given)} name={name} messages={messages} />
+    ) : (
+      <pictures.module data={templates.module.schema.parse(given)} name={name} messages={messages} />
+    )
+  const image = new ImageResponse(picture, {
     width: template.width,
     height: template.height,
     fonts: await fonts(),

@@ -13,7 +13,7 @@ import { NameForm } from './name-form.tsx'
 type Held = { id: string; name: string }
 
 /**
- * The end of a module: before it is satisfied, what it takes; then a field for the name; and once there is a certificate, the way
+ * The end of a module, or of the course: before it is satisfied, what it takes; then a field for the name; and once there is a certificate, the way
  * to it. Whether it is satisfied, the learner's own statements say, so it holds offline too; whether there is one, the site.
  */
 export function CertificateOffer({
@@ -21,15 +21,21 @@ export function CertificateOffer({
   moduleTitle,
   messages,
   locale,
+  met,
 }: {
+  /** slug of the module, or id of the course */
   module: string
   moduleTitle: string
   messages: Messages
   locale: Locale
+  /** for the course: whether it is complete, which its caller knows */
+  met?: boolean
 }) {
   const router = useRouter()
   const statements = useStatements(module)
-  const satisfied = statements?.some(({ verb, object }) => object === module && (verb === 'satisfied' || verb === 'awarded')) ?? false
+  const said = statements?.some(({ verb, object }) => object === module && (verb === 'satisfied' || verb === 'awarded')) ?? false
+  const satisfied = met || said
+  const key = (forModule: string, forCourse: string) => say(messages, met === undefined ? forModule : forCourse, { module: moduleTitle })
   const [held, setHeld] = useState<Held | null>(null)
   const [asked, setAsked] = useState(false)
   const kicker = say(messages, 'offerKicker')
@@ -51,18 +57,13 @@ export function CertificateOffer({
   if (!satisfied || !asked) {
     return (
       <Box id="certificate-offer" kicker={kicker} title={say(messages, satisfied ? 'offerTitle' : 'offerNotYetTitle')}>
-        <p>{satisfied ? say(messages, 'offerLead', { module: moduleTitle }) : say(messages, 'offerNotYet')}</p>
+        <p>{satisfied ? key('offerLead', 'courseOfferLead') : say(messages, 'offerNotYet')}</p>
       </Box>
     )
   }
   if (held) {
     return (
-      <Box
-        id="certificate-offer"
-        kicker={kicker}
-        title={say(messages, 'offerHaveTitle')}
-        lead={say(messages, 'offerHave', { module: moduleTitle })}
-      >
+      <Box id="certificate-offer" kicker={kicker} title={say(messages, 'offerHaveTitle')} lead={key('offerHave', 'courseHave')}>
         <Link className={buttonClass('primary')} href={addressOf(held)} prefetch={false}>
           {say(messages, 'offerOpen')}
         </Link>
@@ -70,12 +71,7 @@ export function CertificateOffer({
     )
   }
   return (
-    <Box
-      id="certificate-offer"
-      kicker={kicker}
-      title={say(messages, 'offerTitle')}
-      lead={say(messages, 'offerLead', { module: moduleTitle })}
-    >
+    <Box id="certificate-offer" kicker={kicker} title={say(messages, 'offerTitle')} lead={key('offerLead', 'courseOfferLead')}>
       <NameForm
         submit={say(messages, 'offerMake')}
         waiting={say(messages, 'offerWaiting')}

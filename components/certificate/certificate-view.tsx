@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { dateOf, durationOf, partsOf, pieces } from '#lib/credential/describe-achievement.ts'
+import { dateOf, durationOf, isOfCourse, keyFor, pieces, wordsOf } from '#lib/credential/describe-achievement.ts'
 import type { PublicCertificate } from '#lib/credential/schema.ts'
 import { type Messages, say } from '#lib/message/format.ts'
 import styles from './certificate-view.module.css'
@@ -20,17 +20,21 @@ export function CertificateView({
   children?: ReactNode
 }) {
   const { achievement, name, issuedAt, updatedAt, version, id } = certificate
-  const words = { name, course: achievement.course, module: achievement.module.title, parts: partsOf(achievement, messages, locale) }
+  const words = { name, ...wordsOf(achievement, messages, locale) }
+  const key = (one: string) => keyFor(achievement, one)
+  const ofCourse = isOfCourse(achievement)
+  const abilities = ofCourse ? achievement.outcomes : achievement.objectives
+  const hasScenario = ofCourse ? achievement.scenarios > 0 : achievement.scenario
   const date = dateOf(issuedAt, locale)
   const mark = achievement.passMark.toLocaleString(locale, { style: 'percent' })
   return (
-    <article className={styles['page']} data-module={achievement.module.number}>
+    <article className={styles['page']} data-module={ofCourse ? undefined : achievement.module.number}>
       <p className={styles['kicker']}>{say(messages, 'kicker')}</p>
       <h1 className={styles['name']}>
         <bdi>{name}</bdi>
       </h1>
       <p className={styles['lead']}>
-        {pieces(say(messages, 'lead', words)).map(({ text, bold }) => (bold ? <strong key={text}>{text}</strong> : text))}
+        {pieces(say(messages, key('lead'), words)).map(({ text, bold }) => (bold ? <strong key={text}>{text}</strong> : text))}
       </p>
       {/* biome-ignore lint/performance/noImgElement: drawn at its one size by the site itself */}
       <img
@@ -38,38 +42,49 @@ export function CertificateView({
         src={image}
         width={1200}
         height={630}
-        alt={say(messages, 'imageAlt', { ...words, site: achievement.site, date })}
+        alt={say(messages, key('imageAlt'), { ...words, site: achievement.site, date })}
       />
       {children}
       <div className={styles['columns']}>
         <section aria-labelledby="criteria">
           <h2 id="criteria">{say(messages, 'criteria')}</h2>
           <ul className={styles['list']}>
-            <li>{say(messages, 'criteriaCheck', { mark })}</li>
-            {achievement.scenario ? <li>{say(messages, 'criteriaScenario')}</li> : null}
-            {achievement.lessons > 0 ? <li>{say(messages, 'criteriaLessons')}</li> : null}
+            <li>{say(messages, key('criteriaCheck'), { mark })}</li>
+            {hasScenario ? <li>{say(messages, key('criteriaScenario'))}</li> : null}
+            {ofCourse ? <li>{say(messages, 'criteriaTasksCourse')}</li> : null}
+            {achievement.lessons > 0 ? <li>{say(messages, key('criteriaLessons'))}</li> : null}
           </ul>
           <p className={styles['limit']}>{say(messages, 'criteriaLimit')}</p>
         </section>
-        {achievement.objectives.length > 0 ? (
+        {abilities.length > 0 ? (
           <section aria-labelledby="objectives">
-            <h2 id="objectives">{say(messages, 'objectives')}</h2>
-            <p>{say(messages, 'objectivesLead')}</p>
+            <h2 id="objectives">{say(messages, key('objectives'))}</h2>
+            <p>{say(messages, key('objectivesLead'))}</p>
             <ul className={styles['list']}>
-              {achievement.objectives.map((objective) => (
+              {abilities.map((objective) => (
                 <li key={objective}>{objective}</li>
               ))}
             </ul>
           </section>
         ) : null}
       </div>
+      {ofCourse ? (
+        <section aria-labelledby="modules">
+          <h2 id="modules">{say(messages, 'modulesTitle')}</h2>
+          <ol className={styles['list']}>
+            {achievement.modules.map(({ number, title }) => (
+              <li key={number}>{title}</li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
       <dl className={styles['facts']}>
         <div>
           <dt>{say(messages, 'when')}</dt>
           <dd>{date}</dd>
         </div>
         <div>
-          <dt>{say(messages, 'length')}</dt>
+          <dt>{say(messages, key('length'))}</dt>
           <dd>{durationOf(achievement.minutes, messages, locale)}</dd>
         </div>
         <div>

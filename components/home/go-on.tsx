@@ -7,10 +7,18 @@ import { useCourseProgress } from './use-course-progress.ts'
 
 /** The one button that always means "go on". Before the device's record is read it starts the first open module. */
 export function GoOn({ outline, messages }: { outline: CourseOutline; messages: Messages }) {
-  const goOn = useCourseProgress(outline)?.goOn
+  const progress = useCourseProgress(outline)
+  const goOn = progress?.goOn
   const first = outline.modules.find(({ href }) => href)
   const module = outline.modules.find(({ slug }) => slug === goOn?.module) ?? first
   if (!module?.href) return null
+  const complete = progress && outline.modules.every(({ slug }) => progress.modules[slug]?.satisfiedAt != null)
+  if (complete && progress.modules[module.slug]?.awarded)
+    return (
+      <a className={buttonClass('primary')} href="#certificate">
+        {say(messages, 'goOnCourse')}
+      </a>
+    )
   const lesson = goOn?.step.kind === 'lesson' ? goOn.step.lesson : null
   const number = module.lessons.findIndex(({ slug }) => slug === lesson)
   const steps = {

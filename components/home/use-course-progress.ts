@@ -11,11 +11,12 @@ export function useCourseProgress(outline: CourseOutline): Progress | null {
     const open = outline.modules.filter(({ href }) => href)
     return deriveProgress(
       statements,
-      open.map(({ slug, lessons, scenario, quiz }) => ({
+      open.map(({ slug, lessons, scenario, quiz, task }) => ({
         slug,
         lessons: lessons.map((lesson) => lesson.slug),
         scenario: scenario !== null,
         quiz: quiz !== null,
+        task,
       })),
     )
   }, [statements, outline])

@@ -45,6 +45,7 @@ export function ModuleSteps({
         mine.scenario.endings.length > 0 &&
         say(messages, 'endings', { count: mine.scenario.endings.length }, locale)) ||
       (step.kind === 'quiz' && mine.quiz.reachedAt !== null && say(messages, 'reached')) ||
+      (step.kind === 'task' && mine.taskDone && say(messages, 'done')) ||
       (step.kind === 'certificate' && awarded && say(messages, 'yours')) ||
       null
     if (done) return { state: 'done', text: done }

@@ -1,6 +1,7 @@
 /** What home and module pages tell the browser of the course: names, order, lengths, addresses. No content, no keys. Pure. */
 import { type Locale, pathFor } from '#lib/message/locale.ts'
 import type { LoadedCourse } from './loaded.ts'
+import { objectId } from './schema.ts'
 
 export type CourseOutline = {
   modules: readonly {
@@ -15,6 +16,8 @@ export type CourseOutline = {
     lessons: readonly { slug: string; title: string; href: string }[]
     scenario: { href: string } | null
     quiz: { href: string } | null
+    /** object id of the seven-day task */
+    task: string
   }[]
 }
 
@@ -34,6 +37,7 @@ export function outlineCourse({ course, modules }: LoadedCourse, locale: Locale)
           loaded?.lessons.map((lesson) => ({ slug: lesson.slug, title: lesson.matter.title, href: path(`/lessons/${lesson.slug}`) })) ?? [],
         scenario: loaded?.scenario ? { href: path('/scenario') } : null,
         quiz: loaded && loaded.items.length > 0 ? { href: path('/quiz') } : null,
+        task: objectId.moduleActivity(slug, loaded?.module.task.id ?? ''),
       }
     }),
   }

@@ -108,6 +108,8 @@ export type Migration = z.infer<typeof migrationsSchema>[number]
 
 /** Stable ids of what a statement can be about. */
 export const objectId = {
+  /** the course as a whole, by its id */
+  course: (course: string) => course,
   module: (module: string) => module,
   lesson: (module: string, lesson: string) => `${module}/lessons/${lesson}`,
   activity: (module: string, lesson: string, activity: string) => `${module}/lessons/${lesson}/${activity}`,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { messagesFor } from '#lib/message/messages.ts'
 import { dateOf, durationOf, pieces, sentenceOf } from './describe-achievement.ts'
-import type { Achievement } from './schema.ts'
+import type { CourseAchievement, ModuleAchievement } from './schema.ts'
 
 const messages = messagesFor('en').certificate
-const achievement: Achievement = {
+const achievement: ModuleAchievement = {
   site: 'Common Ground',
   course: 'People behind the data',
   courseVersion: '1.0.0',
@@ -26,6 +26,23 @@ describe('a certificate in words', () => {
     ],
   ])('with %j', (changed, sentence) => {
     expect(sentenceOf({ ...achievement, ...changed }, messages, 'en')).toBe(sentence)
+  })
+
+  it('says of the course what all its modules took', () => {
+    const whole: CourseAchievement = {
+      site: 'Common Ground',
+      course: 'People behind the data',
+      courseVersion: '1.0.0',
+      modules: Array.from({ length: 8 }, (_, i) => ({ number: i + 1, title: `Module ${i + 1}` })),
+      lessons: 40,
+      scenarios: 6,
+      passMark: 0.75,
+      minutes: 420,
+      outcomes: [],
+    }
+    expect(sentenceOf(whole, messages, 'en')).toBe(
+      'completed the course *People behind the data*: 40 lessons, six branching scenarios, eight checks and eight tasks at work',
+    )
   })
 
   it('sets the module apart', () => {

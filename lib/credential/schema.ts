@@ -1,25 +1,44 @@
 /** The shapes of a credential: what was achieved, and the certificate that says so. */
 import { z } from 'zod'
 
-/**
- * What a certificate says was done, as it stood when it was issued: later edits of the course change no certificate.
- */
-export const achievementSchema = z.strictObject({
+const motif = z.enum(['compass', 'contours', 'links', 'pulse', 'quadrant', 'knot', 'waves', 'route'])
+const head = {
   site: z.string().describe('Name of the site that issued it'),
   course: z.string().describe('Title of the course'),
   courseVersion: z.string(),
+  passMark: z.number().min(0).max(1),
+  minutes: z.int().min(0).describe('How long it takes, in whole minutes'),
+}
+
+/** A module that was completed. */
+export const moduleAchievementSchema = z.strictObject({
+  ...head,
   module: z.strictObject({
     slug: z.string(),
     number: z.int().min(1).max(8),
     title: z.string(),
-    motif: z.enum(['compass', 'contours', 'links', 'pulse', 'quadrant', 'knot', 'waves', 'route']),
+    motif,
   }),
   lessons: z.int().min(0).describe('How many lessons the module had'),
   scenario: z.boolean().describe('Whether the module had a scenario, which then had to be finished'),
-  passMark: z.number().min(0).max(1),
-  minutes: z.int().min(0).describe('How long the module takes, in whole minutes'),
   objectives: z.array(z.string()).describe('Each completes "After this module you can …"'),
 })
+export type ModuleAchievement = z.infer<typeof moduleAchievementSchema>
+
+/** The whole course: every module satisfied, every seven-day task marked as done by the learner. */
+export const courseAchievementSchema = z.strictObject({
+  ...head,
+  modules: z.array(z.strictObject({ number: z.int().min(1).max(8), title: z.string() })).min(1),
+  lessons: z.int().min(0),
+  scenarios: z.int().min(0),
+  outcomes: z.array(z.string()).describe('What a learner is able to do, in the words of the course'),
+})
+export type CourseAchievement = z.infer<typeof courseAchievementSchema>
+
+/**
+ * What a certificate says was done, as it stood when it was issued: later edits of the course change no certificate.
+ */
+export const achievementSchema = z.union([moduleAchievementSchema, courseAchievementSchema])
 export type Achievement = z.infer<typeof achievementSchema>
 
 /** Sixteen Crockford base32 digits: 80 random bits. */
@@ -29,10 +48,11 @@ export const certificateIdSchema = z.string().regex(/^(?:[0-9A-HJKMNP-TV-Z]{4}-)
 export type Certificate = {
   id: string
   actor: string
+  /** slug of the module, or id of the course */
   module: string
   name: string
   version: number
-  template: 'module'
+  template: 'module' | 'course'
   achievement: Achievement
   issuedAt: number
   updatedAt: number

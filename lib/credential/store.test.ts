@@ -4,11 +4,11 @@ import { expect, it } from 'vitest'
 import type { Database } from '#lib/db/schema.ts'
 import { appendServerStatements, readStatements } from '#lib/statement/store.ts'
 import { describeDatabases } from '#lib/testing/databases.ts'
-import { smallCourse, someDay, statement } from '#lib/testing/small-course.ts'
-import type { Achievement } from './schema.ts'
+import { smallCourse, smallOutline, someDay, statement } from '#lib/testing/small-course.ts'
+import type { CourseAchievement, ModuleAchievement } from './schema.ts'
 import { findCertificate, findCertificateOf, issueCertificate, renameCertificate } from './store.ts'
 
-const achievement: Achievement = {
+const achievement: ModuleAchievement = {
   site: 'Common Ground',
   course: 'People',
   courseVersion: '1.0.0',
@@ -26,6 +26,67 @@ async function satisfy(db: Kysely<Database>, actor: string): Promise<void> {
   const satisfied = statement({ verb: 'satisfied', object: 'networking', result: { completion: true, success: true } })
   await db.transaction().execute((trx) => appendServerStatements(trx, actor, [satisfied], { now: someDay, course: smallCourse }))
 }
+
+const wholeCourse: CourseAchievement = {
+  site: 'Common Ground',
+  course: 'People',
+  courseVersion: '1.0.0',
+  modules: [
+    { number: 3, title: 'Networking' },
+    { number: 7, title: 'Listening' },
+  ],
+  lessons: 3,
+  scenarios: 1,
+  passMark: 0.75,
+  minutes: 60,
+  outcomes: ['work with people'],
+}
+const courseRequest = (actor: string) => ({
+  actor,
+  module: 'small-course',
+  name: 'Amal Haddad',
+  achievement: wholeCourse,
+  contentHash: 'abcdefabcdef',
+})
+const wholeContext = { ...context, shapes: smallOutline }
+
+describeDatabases('the certificate of the course', (open) => {
+  const say = (db: Kysely<Database>, ...all: ReturnType<typeof statement>[]) =>
+    db.transaction().execute((trx) => appendServerStatements(trx, 'amal', all, { now: someDay, course: smallCourse }))
+  const satisfied = (module: string) => statement({ verb: 'satisfied', object: module })
+  const ticked = (module: string, completion = true) => statement({ verb: 'completed', object: `${module}/plan`, result: { completion } })
+
+  it('is refused until every module is satisfied and every task is done', async () => {
+    const db = await open()
+    const steps = [satisfied('networking'), ticked('networking'), satisfied('listening'), ticked('listening', false)]
+    for (const step of steps) {
+      await say(db, step)
+      expect(await issueCertificate(db, courseRequest('amal'), wholeContext)).toEqual({ ok: false, code: 'not_satisfied' })
+    }
+    await say(db, ticked('listening'))
+    expect(await issueCertificate(db, courseRequest('amal'), wholeContext)).toMatchObject({
+      ok: true,
+      outcome: 'issued',
+      certificate: { template: 'course', module: 'small-course', achievement: wholeCourse },
+    })
+    const { statements } = await readStatements(db, 'amal', 0)
+    expect(statements.at(-1)).toMatchObject({ verb: 'awarded', object: 'small-course' })
+    // the course as a whole is no module, so it has no row of progress
+    expect(await db.selectFrom('module_progress').select('module').orderBy('module').execute()).toEqual([
+      { module: 'listening' },
+      { module: 'networking' },
+    ])
+  })
+
+  it('stays with its holder when a task is unticked again', async () => {
+    const db = await open()
+    await say(db, satisfied('networking'), ticked('networking'), satisfied('listening'), ticked('listening'))
+    const issued = await issueCertificate(db, courseRequest('amal'), wholeContext)
+    await say(db, ticked('listening', false))
+    if (!issued.ok) throw new Error(issued.code)
+    expect(await findCertificateOf(db, 'amal', 'small-course')).toEqual(issued.certificate)
+  })
+})
 
 describeDatabases('certificates', (open) => {
   it('are refused while the module is not satisfied, also where another learner satisfied it', async () => {

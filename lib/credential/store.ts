@@ -1,12 +1,16 @@
 /**
  * Certificates in the database. Invariants:
- * - issued only for a module that the record says is satisfied by this learner;
- * - one for a learner and module, however many ask at once: the learner's row is locked, and the table has a unique index;
+ * - issued only for a module that the record says is satisfied by this learner, or for the course when it says so of every module
+ *   and the learner has marked every seven-day task as done;
+ * - one for a learner and module (or course), however many ask at once: the learner's row is locked, and the table has a unique index;
  * - the certificate and its `awarded` statement are stored together or not at all;
  * - after that only the name changes, only by its holder, and every change raises `version`.
  */
 import type { Kysely, Selectable } from 'kysely'
 import type { CertificateTable, Database } from '#lib/db/schema.ts'
+import { courseStanding, standingVerbs } from '#lib/progress/course-standing.ts'
+import type { ModuleShape } from '#lib/progress/outline.ts'
+import type { Verb } from '#lib/statement/schema.ts'
 import { appendServerStatements, type CourseRecord, lockLearner } from '#lib/statement/store.ts'
 import { uuid7 } from '#lib/statement/uuid7.ts'
 import { makeCertificateId } from './certificate-id.ts'
@@ -14,16 +18,19 @@ import { type Achievement, achievementSchema, type Certificate } from './schema.
 
 export type IssueRequest = {
   actor: string
+  /** slug of the module, or id of the course */
   module: string
   /** as `cleanName` gives it */
   name: string
   achievement: Achievement
-  /** fingerprint of the module as it is now */
+  /** fingerprint of the module or course as it is now */
   contentHash: string
 }
 
 /** `random(n)`: n random bytes. */
-export type IssueContext = { now: number; random: (bytes: number) => Uint8Array; course: CourseRecord }
+export type IssueContext = { now: number; random: (bytes: number) => Uint8Array; course: CourseRecord; shapes?: CourseShapes }
+/** The modules whose completion makes the course, where the request is for the course. */
+export type CourseShapes = readonly Pick<ModuleShape, 'slug' | 'task'>[]
 
 export type Issued = { ok: true; outcome: 'issued' | 'known'; certificate: Certificate } | { ok: false; code: 'not_satisfied' }
 
@@ -39,14 +46,31 @@ export async function isSatisfied(db: Kysely<Database>, actor: string, module: s
   return said !== undefined
 }
 
+/** Whether the record and the learner's own word on the tasks say that the course is complete. */
+export async function isCourseMet(db: Kysely<Database>, actor: string, shapes: CourseShapes): Promise<boolean> {
+  const rows = await db
+    .selectFrom('statement')
+    .select(['id', 'verb', 'object', 'result'])
+    .where('actor', '=', actor)
+    .where('verb', 'in', standingVerbs)
+    .execute()
+  const statements = rows.map(({ id, verb, object, result }) => ({
+    id,
+    verb: verb as Verb,
+    object,
+    ...(result === null ? {} : { result: JSON.parse(result) }),
+  }))
+  return courseStanding(statements, shapes).met
+}
+
 /** A second request for the same module gets the certificate that is there, with the name it has. */
 export async function issueCertificate(
   db: Kysely<Database>,
   { actor, module, name, achievement, contentHash }: IssueRequest,
-  { now, random, course }: IssueContext,
+  { now, random, course, shapes }: IssueContext,
 ): Promise<Issued> {
   // What is satisfied stays so: this can be asked before anything is locked.
-  if (!(await isSatisfied(db, actor, module))) return { ok: false, code: 'not_satisfied' }
+  if (!(await (shapes ? isCourseMet(db, actor, shapes) : isSatisfied(db, actor, module)))) return { ok: false, code: 'not_satisfied' }
 
   return db.transaction().execute(async (trx) => {
     await lockLearner(trx, actor, now)
@@ -58,7 +82,7 @@ export async function issueCertificate(
       module,
       name,
       version: 1,
-      template: 'module',
+      template: shapes ? 'course' : 'module',
       achievement: JSON.stringify(achievementSchema.parse(achievement)),
       issued_at: now,
       updated_at: now,
@@ -110,6 +134,7 @@ function toCertificate({
   module,
   name,
   version,
+  template,
   achievement,
   issued_at,
   updated_at,
@@ -120,7 +145,7 @@ function toCertificate({
     module,
     name,
     version,
-    template: 'module',
+    template: template === 'course' ? 'course' : 'module',
     achievement: achievementSchema.parse(JSON.parse(achievement)),
     issuedAt: issued_at,
     updatedAt: updated_at,

@@ -52,8 +52,13 @@ describe('the rules of the real course', () => {
     })
   })
 
+  it('know the course as something that only the site says something about', () => {
+    expect(rules.known.kindOf(course.course.id)).toBe('course')
+    expect(rules.known.kindOf(`${course.course.id}/quiz`)).toBeNull()
+  })
+
   it('say nothing about a module that is not there', () => {
-    expect(rules.shapeOf('gone')).toEqual({ slug: 'gone', lessons: [], scenario: false, quiz: false })
+    expect(rules.shapeOf('gone')).toEqual({ slug: 'gone', lessons: [], scenario: false, quiz: false, task: 'gone/' })
     expect(rules.runsOf('gone', [])).toEqual([])
   })
 })

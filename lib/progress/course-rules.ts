@@ -6,6 +6,8 @@ import type { ModuleShape, ProgressOutline, RunsOf } from './outline.ts'
 import { playedRuns } from './played-runs.ts'
 
 export type ProgressRules = {
+  /** id of the course: what is said about the course as a whole belongs to no module */
+  courseId: string
   /** A module that the course no longer has is a shape without anything in it: what was done there is kept and not counted. */
   shapeOf(module: string): ModuleShape
   runsOf: RunsOf
@@ -23,9 +25,10 @@ export function courseRules(course: LoadedCourse): CourseRules {
   const shapes = new Map(outline.map((shape) => [shape.slug, shape]))
   const moved = movesOf(course)
   return {
+    courseId: course.course.id,
     outline,
     known: knownObjects(courseOutline(course)),
-    shapeOf: (slug) => shapes.get(slug) ?? { slug, lessons: [], scenario: false, quiz: false },
+    shapeOf: (slug) => shapes.get(slug) ?? { slug, lessons: [], scenario: false, quiz: false, task: `${slug}/` },
     currentId: (object) => moved.get(object) ?? object,
     fingerprintOf: (slug) => course.modules.get(slug)?.fingerprints[slug] ?? noFingerprint,
     runsOf(slug, statements) {
@@ -37,20 +40,25 @@ export function courseRules(course: LoadedCourse): CourseRules {
 
 export function progressOutline(course: Pick<LoadedCourse, 'modules' | 'migrations'>): ProgressOutline {
   const moves = [...movesOf(course)]
-  return [...course.modules.values()].map(({ slug, lessons, scenario, items }) => {
+  return [...course.modules.values()].map(({ slug, lessons, scenario, items, module }) => {
     const moved = moves.filter(([, to]) => moduleOf(to) === slug)
     return {
       slug,
       lessons: lessons.map((lesson) => lesson.slug),
       scenario: scenario !== null,
       quiz: items.length > 0,
+      task: objectId.moduleActivity(slug, module.task.id),
       ...(moved.length > 0 ? { moved: Object.fromEntries(moved) } : {}),
     }
   })
 }
 
-function courseOutline({ modules, migrations }: LoadedCourse): CourseOutline {
-  return { modules: [...modules.values()].map(moduleOutline), former: migrations.map(({ id }) => id) }
+function courseOutline({ course, modules, migrations }: LoadedCourse): CourseOutline {
+  return {
+    course: course.id,
+    modules: [...modules.values()].map(moduleOutline),
+    former: migrations.map(({ id }) => id),
+  }
 }
 
 function moduleOutline({ slug, module, lessons, scenario, items }: LoadedModule): CourseOutline['modules'][number] {

@@ -29,6 +29,8 @@ describe('what a learner did', () => {
           lessonsDone: [],
           scenario: { runs: 0, endings: [], open: null },
           quiz: { attempts: 0, best: null, reachedAt: null, open: null },
+          taskDone: false,
+          awarded: false,
           satisfiedAt: null,
           lastAt: null,
           next: { kind: 'lesson', lesson: 'hello' },
@@ -41,6 +43,23 @@ describe('what a learner did', () => {
 
   it('counts a lesson once, in course order, and none that the course does not have', () => {
     expect(networking(read('goodbye'), read('hello'), read('hello'), read('never')).lessonsDone).toEqual(['hello', 'goodbye'])
+  })
+
+  it('takes the last word on the seven-day task', () => {
+    const tick = (completion: boolean) => statement({ verb: 'completed', object: 'networking/plan', result: { completion } })
+    expect(networking(tick(false), tick(true)).taskDone).toBe(true)
+    expect(networking(tick(true), tick(false)).taskDone).toBe(false)
+    const [first, second] = [tick(true), tick(false)]
+    expect(networking(second, first).taskDone).toBe(false)
+  })
+
+  it('goes on with the next module once the certificate of the last one is made', () => {
+    const satisfied = statement({ verb: 'satisfied', object: 'networking' })
+    const awarded = statement({ verb: 'awarded', object: 'networking' })
+    expect(derive(satisfied).goOn).toEqual({ module: 'networking', step: { kind: 'certificate' } })
+    expect(derive(satisfied, awarded).goOn).toEqual({ module: 'listening', step: { kind: 'lesson', lesson: 'hear' } })
+    const both = [statement({ verb: 'satisfied', object: 'listening' }), satisfied, awarded]
+    expect(derive(...both).goOn).toEqual({ module: 'networking', step: { kind: 'certificate' } })
   })
 
   it('counts a lesson that was read under the id it once had', () => {
@@ -95,7 +114,7 @@ describe('what a learner did', () => {
   })
 
   it('does not mix modules up whose names begin alike', () => {
-    const outline = [{ slug: 'net', lessons: ['a'], scenario: false, quiz: false }]
+    const outline = [{ slug: 'net', lessons: ['a'], scenario: false, quiz: false, task: 'net/plan' }]
     expect(deriveProgress([read('hello')], outline).modules['net']!.lastAt).toBeNull()
   })
 

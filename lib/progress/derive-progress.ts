@@ -27,7 +27,11 @@ export type ModuleProgress = {
     /** attempt that was begun last and not finished */
     open: string | null
   }
+  /** whether the learner has ticked all of the seven-day task, by their last word on it */
+  taskDone: boolean
   satisfiedAt: number | null
+  /** whether its certificate was made */
+  awarded: boolean
   /** last thing done in the module, Unix milliseconds */
   lastAt: number | null
   /** what to go on with */
@@ -36,7 +40,10 @@ export type ModuleProgress = {
 
 export type Progress = {
   modules: Readonly<Record<string, ModuleProgress>>
-  /** the module the learner was in last and what to go on with there; null for one who has done nothing yet */
+  /**
+   * What to go on with: the module the learner was in last, and when its certificate is made the next one of the course that is not
+   * complete. Null for one who has done nothing yet.
+   */
   goOn: { module: string; step: Step } | null
 }
 
@@ -48,7 +55,14 @@ export function deriveProgress(statements: readonly Statement[], outline: Progre
     const lastAt = modules[slug]!.lastAt
     if (lastAt !== null && (latest === null || lastAt > modules[latest]!.lastAt!)) latest = slug
   }
-  return { modules, goOn: latest === null ? null : { module: latest, step: modules[latest]!.next } }
+  const module = latest !== null && modules[latest]!.awarded ? (nextOpen(outline, modules, latest) ?? latest) : latest
+  return { modules, goOn: module === null ? null : { module, step: modules[module]!.next } }
+}
+
+/** The first module after this one, and from the start again, that is not satisfied. */
+function nextOpen(outline: ProgressOutline, modules: Progress['modules'], latest: string): string | undefined {
+  const at = outline.findIndex(({ slug }) => slug === latest)
+  return [...outline.slice(at + 1), ...outline.slice(0, at)].find(({ slug }) => modules[slug]!.satisfiedAt === null)?.slug
 }
 
 /** @param statements of the learner; those of other modules are passed over */
@@ -65,6 +79,8 @@ export function deriveModule(statements: readonly Statement[], shape: ModuleShap
       open: lastOpen(runs),
     },
     quiz: quizProgress(own, `${slug}/quiz`),
+    taskDone: isTaskDone(own, shape.task),
+    awarded: own.some(({ verb, object }) => verb === 'awarded' && object === slug),
     satisfiedAt: earliest(own.filter(({ verb, object }) => verb === 'satisfied' && object === slug)),
     lastAt: own.reduce<number | null>((last, { at }) => (last === null || at > last ? at : last), null),
   }
@@ -79,6 +95,13 @@ function underCurrentId(statement: Statement, { moved }: ModuleShape): Statement
 /** A module is satisfied when its check is reached and its scenario, if it has one, was finished with any ending. */
 export function meetsRequirement(shape: ModuleShape, progress: Pick<ModuleProgress, 'scenario' | 'quiz'>): boolean {
   return shape.quiz && progress.quiz.reachedAt !== null && (!shape.scenario || progress.scenario.endings.length > 0)
+}
+
+/** The last word counts: a box can be ticked and unticked. @param statements in any order */
+export function isTaskDone(statements: readonly Pick<Statement, 'id' | 'verb' | 'object' | 'result'>[], task: string): boolean {
+  let last: Pick<Statement, 'id' | 'result'> | null = null
+  for (const one of statements) if (one.verb === 'completed' && one.object === task && (last === null || one.id > last.id)) last = one
+  return last?.result?.completion === true
 }
 
 function quizProgress(own: readonly Statement[], quiz: string): ModuleProgress['quiz'] {
@@ -124,7 +147,7 @@ function latestPlace(own: readonly Statement[], slug: string): { part: string; l
  */
 function nextStep(
   shape: ModuleShape,
-  { lessonsDone, scenario, quiz, satisfiedAt }: Omit<ModuleProgress, 'next'>,
+  { lessonsDone, scenario, quiz, satisfiedAt }: Omit<ModuleProgress, 'next' | 'taskDone' | 'awarded'>,
   place: ReturnType<typeof latestPlace>,
 ): Step {
   if (place?.part === 'scenario' && scenario.open) return { kind: 'scenario' }

@@ -8,6 +8,8 @@ export type ModuleShape = {
   lessons: readonly string[]
   scenario: boolean
   quiz: boolean
+  /** object id of the seven-day task */
+  task: string
   /** older object ids and what carries on for each, where a published piece was moved */
   moved?: Readonly<Record<string, string>>
 }

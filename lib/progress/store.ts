@@ -21,7 +21,7 @@ export async function projectStatements(
   rules: ProgressRules,
 ): Promise<StatementDraft[]> {
   const drafts: StatementDraft[] = []
-  const touched = new Set(stored.map(({ object }) => moduleOf(rules.currentId(object))))
+  const touched = modulesIn(stored, rules)
   for (const module of [...touched].sort()) {
     const row = await deriveRow(trx, actor, module, rules)
     await saveRow(trx, row)
@@ -58,9 +58,14 @@ export async function rebuildProjections(db: Kysely<Database>, rules: ProgressRu
 async function rebuildLearner(trx: Transaction<Database>, actor: string, rules: ProgressRules): Promise<void> {
   const rows = await trx.selectFrom('statement').select(columns).where('actor', '=', actor).orderBy('seq').execute()
   const statements = rows.map(toStatement)
-  const touched = new Set(statements.map(({ object }) => moduleOf(rules.currentId(object))))
+  const touched = modulesIn(statements, rules)
   for (const module of [...touched].sort()) await saveRow(trx, await deriveRow(trx, actor, module, rules))
   await addCounts(trx, statements)
+}
+
+/** The modules that these statements are about. The course as a whole is none. */
+function modulesIn(statements: readonly Statement[], rules: ProgressRules): Set<string> {
+  return new Set(statements.filter(({ object }) => object !== rules.courseId).map(({ object }) => moduleOf(rules.currentId(object))))
 }
 
 const columns = ['id', 'verb', 'object', 'attempt', 'result', 'at'] as const

@@ -40,7 +40,8 @@ const without =
   () => ({ ...check, items: bank.filter((item) => !ids.includes(item.id)) })
 
 const rules = {
-  shapeOf: (slug: string) => ({ slug, lessons: check.lessons, scenario: false, quiz: true }),
+  courseId: 'small-course',
+  shapeOf: (slug: string) => ({ slug, lessons: check.lessons, scenario: false, quiz: true, task: `${slug}/plan` }),
   runsOf: () => [],
   currentId: (object: string) => object,
   fingerprintOf: () => hash,

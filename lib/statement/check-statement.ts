@@ -15,6 +15,7 @@ const mostDeep = 32
 const mostParts = 500
 
 const allowed: Record<ObjectKind, readonly Verb[]> = {
+  course: [],
   module: [],
   lesson: ['experienced'],
   activity: ['answered', 'rated', 'completed', 'reflected'],

@@ -2,7 +2,7 @@
  * What a statement can be about: every object of the course, and every one it once had. Pure.
  * What an object is, its path says (see `objectId` in lib/course/schema.ts); whether it exists, the outline says.
  */
-export type ObjectKind = 'module' | 'lesson' | 'activity' | 'scenario' | 'scene' | 'choice' | 'quiz' | 'item'
+export type ObjectKind = 'course' | 'module' | 'lesson' | 'activity' | 'scenario' | 'scene' | 'choice' | 'quiz' | 'item'
 
 export interface KnownObjects {
   has(object: string): boolean
@@ -12,6 +12,8 @@ export interface KnownObjects {
 
 /** The ids of the course, without its words. */
 export type CourseOutline = {
+  /** its id, which is the object of what is said about the course as a whole */
+  course?: string
   modules: readonly ModuleOutline[]
   /** object ids of earlier versions, as content/migrations.yaml lists them: statements about them stay welcome */
   former?: readonly string[]
@@ -41,9 +43,10 @@ export function knownObjects(outline: CourseOutline): KnownObjects {
     if (items.length > 0) all.add(`${slug}/quiz`)
     for (const item of items) all.add(`${slug}/quiz/${item}`)
   }
+  if (outline.course !== undefined) all.add(outline.course)
   return {
     has: (object) => all.has(object),
-    kindOf: (object) => (all.has(object) ? kindOfPath(object) : null),
+    kindOf: (object) => (object === outline.course ? 'course' : all.has(object) ? kindOfPath(object) : null),
   }
 }
 

@@ -19,8 +19,8 @@ import { uuid7 } from '#lib/statement/uuid7.ts'
 const moved = { 'networking/lessons/welcome': 'networking/lessons/hello' }
 
 export const smallOutline: ProgressOutline = [
-  { slug: 'networking', lessons: ['hello', 'goodbye'], scenario: true, quiz: true, moved },
-  { slug: 'listening', lessons: ['hear'], scenario: false, quiz: true },
+  { slug: 'networking', lessons: ['hello', 'goodbye'], scenario: true, quiz: true, task: 'networking/plan', moved },
+  { slug: 'listening', lessons: ['hear'], scenario: false, quiz: true, task: 'listening/plan' },
 ]
 
 const meter = { id: 'trust', label: 'Trust', meaning: 'How far they trust you', start: 1, min: 0, max: 3 }
@@ -70,8 +70,10 @@ export const smallRuns: RunsOf = (module, statements) =>
   module === 'networking' ? playedRuns(smallScenario, statements, 'networking/scenario', moved) : []
 
 export const smallRules: CourseRules = {
+  courseId: 'small-course',
   outline: smallOutline,
   known: knownObjects({
+    course: 'small-course',
     modules: [
       {
         slug: 'networking',
@@ -87,7 +89,8 @@ export const smallRules: CourseRules = {
     ],
     former: Object.keys(moved),
   }),
-  shapeOf: (slug) => smallOutline.find((shape) => shape.slug === slug) ?? { slug, lessons: [], scenario: false, quiz: false },
+  shapeOf: (slug) =>
+    smallOutline.find((shape) => shape.slug === slug) ?? { slug, lessons: [], scenario: false, quiz: false, task: `${slug}/` },
   runsOf: smallRuns,
   currentId: (object) => Object.entries(moved).find(([former]) => former === object)?.[1] ?? object,
   fingerprintOf: () => 'abcdefabcdef',

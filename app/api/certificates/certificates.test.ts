@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { guestCookieName, signLearner } from '#lib/account/session.ts'
 import { config } from '#lib/config/read-config.ts'
+import { loadCourse } from '#lib/course/load-course.ts'
 import * as shaping from '#lib/credential/shape-name.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import { appendServerStatements } from '#lib/statement/store.ts'
@@ -83,6 +84,13 @@ describe('a request for a certificate', () => {
     const foreign = { 'Sec-Fetch-Site': 'cross-site' }
     expect((await post(amal, { module: 'networking', name: 'Amal' }, foreign)).code).toBe('cross_site')
     expect((await get(amal)).value).toBeNull()
+  })
+
+  it('for the course is refused while a module of it is missing', async () => {
+    const { course } = await loadCourse()
+    const refused = await post(amal, { module: course.id, name: 'Amal' })
+    expect([404, 409]).toContain(refused.status)
+    expect((await get(amal, course.id)).value).toBeNull()
   })
 
   it('is met once; a second one gets the same certificate, and only its holder may change the name', async () => {

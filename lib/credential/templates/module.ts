@@ -1,18 +1,18 @@
 /** The certificate of one module: what its picture is made from. How it looks: components/certificate/templates/module.tsx. */
 import { z } from 'zod'
-import { achievementSchema } from '#lib/credential/schema.ts'
+import { moduleAchievementSchema } from '#lib/credential/schema.ts'
 
 export const moduleTemplate = {
   name: 'module',
   /** Goes up with every change of what the picture looks like: it is part of the picture's ETag. */
-  version: 1,
+  version: 2,
   width: 1200,
   height: 630,
   /** Where the holder's name stands, in pixels. */
   nameBox: { width: 700, height: 148, size: 80 },
   schema: z.strictObject({
     name: z.string().min(1),
-    achievement: achievementSchema,
+    achievement: moduleAchievementSchema,
     /** Unix milliseconds */
     issuedAt: z.int().min(0),
     /** where it can be checked: host and path, without the scheme */

@@ -7,7 +7,7 @@ import { HolderTools } from '#components/certificate/holder-tools.tsx'
 import { learnerInCookies } from '#lib/account/session.ts'
 import { config } from '#lib/config/read-config.ts'
 import { readCertificateId } from '#lib/credential/certificate-id.ts'
-import { partsOf } from '#lib/credential/describe-achievement.ts'
+import { keyFor, wordsOf } from '#lib/credential/describe-achievement.ts'
 import type { Certificate } from '#lib/credential/schema.ts'
 import { findCertificate } from '#lib/credential/store.ts'
 import { database } from '#lib/db/client.ts'
@@ -37,14 +37,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const robots = { index: false, follow: false }
   if (!certificate) return { title: say(messages, 'notFoundTitle'), robots }
   const { name, achievement, id } = certificate
-  const words = {
-    name,
-    module: achievement.module.title,
-    course: achievement.course,
-    parts: partsOf(achievement, messages, locale),
-  }
-  const title = say(messages, 'pageTitle', words)
-  const description = say(messages, 'pageDescription', words)
+  const words = { name, ...wordsOf(achievement, messages, locale) }
+  const title = say(messages, keyFor(achievement, 'pageTitle'), words)
+  const description = say(messages, keyFor(achievement, 'pageDescription'), words)
   const url = `${config().baseUrl}${pathFor(locale, `/certificates/${id}`)}`
   const image = { url: `${config().baseUrl}/certificates/${id}/image.png`, width: 1200, height: 630, alt: description }
   return {
@@ -72,7 +67,10 @@ export default async function CertificatePage({ params }: Props) {
           name={shown.name}
           image={image}
           url={`${config().baseUrl}${pathFor(locale, `/certificates/${shown.id}`)}`}
-          title={say(messages, 'pageTitle', { name: shown.name, module: shown.achievement.module.title })}
+          title={say(messages, keyFor(shown.achievement, 'pageTitle'), {
+            name: shown.name,
+            ...wordsOf(shown.achievement, messages, locale),
+          })}
           messages={messages}
         />
       ) : null}
