@@ -58,8 +58,9 @@ describe('what a learner did', () => {
     const awarded = statement({ verb: 'awarded', object: 'networking' })
     expect(derive(satisfied).goOn).toEqual({ module: 'networking', step: { kind: 'certificate' } })
     expect(derive(satisfied, awarded).goOn).toEqual({ module: 'listening', step: { kind: 'lesson', lesson: 'hear' } })
-    const both = [statement({ verb: 'satisfied', object: 'listening' }), satisfied, awarded]
-    expect(derive(...both).goOn).toEqual({ module: 'networking', step: { kind: 'certificate' } })
+    const both = [satisfied, awarded, statement({ verb: 'satisfied', object: 'listening' })]
+    expect(derive(...both).goOn).toEqual({ module: 'listening', step: { kind: 'certificate' } })
+    expect(derive(...both, statement({ verb: 'awarded', object: 'listening' })).goOn?.module).toBe('listening')
   })
 
   it('counts a lesson that was read under the id it once had', () => {
