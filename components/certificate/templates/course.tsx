@@ -45,7 +45,7 @@ export function CourseCertificate({ data, name, messages }: { data: CourseTempla
             height={name.height + 2}
             style={{ margin: '16px 0 20px -1px' }}
           />
-          <div style={{ display: 'flex', flexWrap: 'wrap', width: 860, fontSize: 26, lineHeight: 1.38 }}>
+          <div style={{ display: 'flex', flexWrap: 'wrap', width: 660, fontSize: 26, lineHeight: 1.38 }}>
             {words(sentenceOf(achievement, messages, locale)).map(({ key, text, bold }) => (
               <span key={key} style={{ marginRight: '0.27em', fontWeight: bold ? 600 : 400 }}>
                 {text}
