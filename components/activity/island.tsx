@@ -20,13 +20,18 @@ export type ActivityProps<A extends Activity = Activity> = {
 
 /** One chunk for each kind, rendered on the server too: a page carries only the kinds it shows. */
 const kinds: Partial<{ [K in ActivityKind]: ComponentType<ActivityProps<ActivityOf<K>>> }> = {
+  advise: dynamic(() => import('#components/activity/advise/advise.tsx')),
   cases: dynamic(() => import('#components/activity/cases/cases.tsx')),
   choice: dynamic(() => import('#components/activity/choice/choice.tsx')),
   combine: dynamic(() => import('#components/activity/combine/combine.tsx')),
   dialogue: dynamic(() => import('#components/activity/dialogue/dialogue.tsx')),
   explorer: dynamic(() => import('#components/activity/explorer/explorer.tsx')),
   fading: dynamic(() => import('#components/activity/fading/fading.tsx')),
+  flow: dynamic(() => import('#components/activity/flow/flow.tsx')),
   guesses: dynamic(() => import('#components/activity/guesses/guesses.tsx')),
+  ladder: dynamic(() => import('#components/activity/ladder/ladder.tsx')),
+  'log-step': dynamic(() => import('#components/activity/log-step/log-step.tsx')),
+  log: dynamic(() => import('#components/activity/log/log.tsx')),
   matrix: dynamic(() => import('#components/activity/matrix/matrix.tsx')),
   'mixed-round': dynamic(() => import('#components/activity/mixed-round/mixed-round.tsx')),
   'once-only': dynamic(() => import('#components/activity/once-only/once-only.tsx')),
@@ -36,9 +41,11 @@ const kinds: Partial<{ [K in ActivityKind]: ComponentType<ActivityProps<Activity
   reflection: dynamic(() => import('#components/activity/reflection/reflection.tsx')),
   room: dynamic(() => import('#components/activity/room/room.tsx')),
   schedule: dynamic(() => import('#components/activity/schedule/schedule.tsx')),
+  'self-rating': dynamic(() => import('#components/activity/self-rating/self-rating.tsx')),
   signals: dynamic(() => import('#components/activity/signals/signals.tsx')),
   sketch: dynamic(() => import('#components/activity/sketch/sketch.tsx')),
   sliders: dynamic(() => import('#components/activity/sliders/sliders.tsx')),
+  studio: dynamic(() => import('#components/activity/studio/studio.tsx')),
   workshop: dynamic(() => import('#components/activity/workshop/workshop.tsx')),
 }
 
