@@ -80,6 +80,9 @@ export default function Dialogue({ data, object, contentHash, messages, locale }
       <div ref={news} tabIndex={-1} className={styles['screen']} key={`${said.length} ${heard}`}>
         {heard && last ? (
           <>
+            <p className={styles['line']}>
+              <b>{data.speaker}</b> {last.turn.says}
+            </p>
             <p className={styles['mine']}>
               <b>{words('you')}</b> {last.option.text}
             </p>

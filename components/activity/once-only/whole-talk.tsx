@@ -44,7 +44,9 @@ export function WholeTalk({
               <ul className={styles['points']}>
                 {points.map((point) => (
                   <li key={point.id} data-had={point.had || undefined}>
-                    <b>{words(point.had ? 'had' : 'missed')}</b> {point.text}
+                    <span>
+                      <b>{words(point.had ? 'had' : 'missed')}</b>: {point.text}
+                    </span>
                   </li>
                 ))}
               </ul>

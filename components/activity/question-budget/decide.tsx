@@ -6,7 +6,7 @@ import { FitMark } from '#components/activity/parts/fit-mark.tsx'
 import { Paragraphs } from '#components/activity/parts/paragraphs.tsx'
 import { Button } from '#components/ui/button.tsx'
 import fold from '#components/ui/fold.module.css'
-import { type BudgetRound, type Decision, standing } from '#lib/activity/question-budget.ts'
+import { type BudgetRound, type Decision, type Question, standing } from '#lib/activity/question-budget.ts'
 import type { ActivityOf } from '#lib/activity/schema.ts'
 import styles from './question-budget.module.css'
 
@@ -30,9 +30,11 @@ export function Decide({
 }) {
   const [picked, setPicked] = useState<string | null>(null)
   const { asked, decision } = round
-  const pertinent = data.questions.filter((question) => question.pertinent && asked.includes(question.id)).length
+  const heard = asked.flatMap((id) => data.questions.find((question) => question.id === id) ?? [])
+  const pertinent = heard.filter((question) => question.pertinent).length
   const rest = data.questions.filter(({ id }) => !asked.includes(id))
   const heading = `activity-${data.id}-decide`
+  const worth = `activity-${data.id}-worth`
   return (
     <>
       <section aria-labelledby={heading}>
@@ -52,9 +54,17 @@ export function Decide({
       </section>
       {decision ? (
         <>
-          <p className={styles['sum']}>
-            {asked.length === 0 ? words('none-asked') : words('pertinent', { pertinent, count: asked.length })}.
-          </p>
+          <section aria-labelledby={worth}>
+            <h4 id={worth}>{heard.length === 0 ? words('none-asked') : words('pertinent', { pertinent, count: heard.length })}</h4>
+            <ul className={styles['heard']}>
+              {heard.map((question) => (
+                <li key={question.id}>
+                  <p className={styles['who']}>{question.text}</p>
+                  <Worth question={question} words={words} />
+                </li>
+              ))}
+            </ul>
+          </section>
           {rest.length > 0 ? (
             <details>
               <summary className={fold['summary']}>{words('rest', { count: rest.length })}</summary>
@@ -64,9 +74,7 @@ export function Decide({
                     <p className={styles['who']}>{question.who}</p>
                     <p>{question.text}</p>
                     <blockquote>{question.reply}</blockquote>
-                    <p className={styles['feedback']}>
-                      <b>{words(question.pertinent ? 'yes' : 'no')}</b> {question.feedback}
-                    </p>
+                    <Worth question={question} words={words} />
                   </li>
                 ))}
               </ul>
@@ -79,6 +87,14 @@ export function Decide({
         </>
       ) : null}
     </>
+  )
+}
+
+function Worth({ question, words }: { question: Question; words: Words }) {
+  return (
+    <p className={styles['feedback']}>
+      <FitMark fit={question.pertinent ? 'good' : 'poor'} word={words(question.pertinent ? 'yes' : 'no')} /> {question.feedback}
+    </p>
   )
 }
 
@@ -96,7 +112,10 @@ function Reply({
   const { verdict, missing } = standing(data, option, asked)
   return (
     <>
-      <FitMark fit={verdict === 'guess' ? 'mixed' : verdict} word={words(verdict)} /> {option.feedback}
+      <span className={styles['verdict']}>
+        <FitMark fit={verdict === 'guess' ? 'mixed' : verdict} word={words(verdict)} />
+      </span>{' '}
+      {option.feedback}
       {missing.length > 0 ? (
         <span className={styles['missing']}>
           {option.unasked ? `${option.unasked} ` : null}

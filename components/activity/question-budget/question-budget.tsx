@@ -81,11 +81,6 @@ export default function QuestionBudget({ data, object, contentHash, messages, lo
                     <p className={styles['who']}>{question.who}</p>
                     <p>{question.text}</p>
                     <blockquote>{question.reply}</blockquote>
-                    {round.decision ? (
-                      <p className={styles['feedback']}>
-                        <b>{words(question.pertinent ? 'yes' : 'no')}</b> {question.feedback}
-                      </p>
-                    ) : null}
                   </li>
                 ))}
               </ol>
@@ -96,7 +91,7 @@ export default function QuestionBudget({ data, object, contentHash, messages, lo
           <Decide data={data} object={object} round={round} decide={decide} again={again} words={words} />
         </div>
       ) : (
-        <div className={styles['screen']}>
+        <div ref={latest ? undefined : news} tabIndex={-1} className={styles['screen']}>
           <div className={styles['budget']}>
             <Blocks value={left} max={data.budget} />
             <p role="status">{left === 0 ? words('none') : words('left', { count: left })}</p>
