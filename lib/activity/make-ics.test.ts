@@ -16,11 +16,22 @@ const octets = (text: string) => new TextEncoder().encode(text).length
 const unfold = (text: string) => text.replaceAll('\r\n ', '')
 
 describe('makeIcs', () => {
+  it('writes several events into one calendar', () => {
+    const lines = makeIcs(reminder, { ...reminder, uid: 'second', day: { year: 2027, month: 1, day: 2 } }).split('\r\n')
+    expect(lines.filter((line) => /^(UID|DTSTART|BEGIN:VCALENDAR)/.test(line))).toEqual([
+      'BEGIN:VCALENDAR',
+      'UID:networking-seven-day-task@example.org',
+      'DTSTART:20261128T090000',
+      'UID:second',
+      'DTSTART:20270102T090000',
+    ])
+  })
+
   it('writes one event with an alarm, at a local hour', () => {
     expect(makeIcs(reminder).split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
-      'PRODID:-//Common Ground//Seven-day task//EN',
+      'PRODID:-//Common Ground//Reminders//EN',
       'CALSCALE:GREGORIAN',
       'METHOD:PUBLISH',
       'BEGIN:VEVENT',

@@ -1,5 +1,5 @@
 /**
- * A calendar file with one reminder (RFC 5545). The event stands at a local hour without a zone ("floating", 3.3.5): it rings
+ * A calendar file with one reminder or several (RFC 5545). An event stands at a local hour without a zone ("floating", 3.3.5): it rings
  * at that hour wherever the learner is by then.
  */
 export type Reminder = {
@@ -16,31 +16,36 @@ export type Reminder = {
   url?: string
 }
 
-export function makeIcs(reminder: Reminder): string {
-  const { day, hour } = reminder
+export function makeIcs(...reminders: readonly Reminder[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Common Ground//Seven-day task//EN',
+    'PRODID:-//Common Ground//Reminders//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    'BEGIN:VEVENT',
-    `UID:${escapeText(reminder.uid)}`,
-    `DTSTAMP:${new Date(reminder.now).toISOString().replace(/[-:]|\.\d+/g, '')}`,
-    `DTSTART:${digits(day.year, 4)}${digits(day.month)}${digits(day.day)}T${digits(hour)}0000`,
-    `DURATION:PT${reminder.minutes}M`,
-    `SUMMARY:${escapeText(reminder.summary)}`,
-    `DESCRIPTION:${escapeText(reminder.description)}`,
-    ...(reminder.url ? [`URL:${reminder.url}`] : []),
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    'TRIGGER:PT0S',
-    `DESCRIPTION:${escapeText(reminder.summary)}`,
-    'END:VALARM',
-    'END:VEVENT',
+    ...reminders.flatMap(eventLines),
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${fold(line)}\r\n`).join('')
+}
+
+function eventLines({ uid, now, day, hour, minutes, summary, description, url }: Reminder): string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(uid)}`,
+    `DTSTAMP:${new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')}`,
+    `DTSTART:${digits(day.year, 4)}${digits(day.month)}${digits(day.day)}T${digits(hour)}0000`,
+    `DURATION:PT${minutes}M`,
+    `SUMMARY:${escapeText(summary)}`,
+    `DESCRIPTION:${escapeText(description)}`,
+    ...(url ? [`URL:${url}`] : []),
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    'TRIGGER:PT0S',
+    `DESCRIPTION:${escapeText(summary)}`,
+    'END:VALARM',
+    'END:VEVENT',
+  ]
 }
 
 /** TEXT (3.3.11): backslash, semicolon and comma are escaped, a line break is written \n, other control characters are not allowed. */

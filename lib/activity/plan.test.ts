@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planText, tasksDone } from './plan.ts'
+import { bare, planText, tasksDone } from './plan.ts'
 
 const plan = {
   kind: 'plan' as const,
@@ -26,4 +26,12 @@ describe('the seven-day task', () => {
       'Two things\n\n[ ] Write a message\n[ ] Ask a question\n\nIf it rains, then I write.',
     )
   })
+})
+
+it.each([
+  [' it rains.\n', 'it rains'],
+  ['it\nrains …', 'it rains …'],
+  ['雨が降る。', '雨が降る'],
+])('takes the words of %j into a sentence without their own full stop', (words, expected) => {
+  expect(bare(words)).toBe(expected)
 })

@@ -23,3 +23,11 @@ export function planText({ title, tasks }: Plan, done: ReadonlySet<string>, sent
   const list = tasks.map((task) => `${done.has(task.id) ? '[x]' : '[ ]'} ${task.text}`)
   return [title, '', ...list, ...(sentence === null ? [] : ['', sentence])].join('\n')
 }
+
+/** Words as they stand inside a sentence that brings its own full stop. */
+export function bare(words: string): string {
+  return words
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[.。]+$/u, '')
+}

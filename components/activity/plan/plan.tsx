@@ -2,6 +2,8 @@
 
 import { useId, useState } from 'react'
 import type { ActivityProps } from '#components/activity/island.tsx'
+import { printOnly } from '#components/activity/parts/print-only.ts'
+import print from '#components/activity/parts/print-sheet.module.css'
 import { Erase } from '#components/activity/private/erase.tsx'
 import privacy from '#components/activity/private/private.module.css'
 import { PrivateNote } from '#components/activity/private/private-note.tsx'
@@ -13,11 +15,10 @@ import { Box } from '#components/ui/box.tsx'
 import { Button } from '#components/ui/button.tsx'
 import option from '#components/ui/option.module.css'
 import { makeIcs } from '#lib/activity/make-ics.ts'
-import { type PlanResponse, planText, tasksDone } from '#lib/activity/plan.ts'
+import { bare, type PlanResponse, planText, tasksDone } from '#lib/activity/plan.ts'
 import type { ActivityOf } from '#lib/activity/schema.ts'
 import { say } from '#lib/message/format.ts'
 import styles from './plan.module.css'
-import { printOnly } from './print-only.ts'
 
 type Own = { trigger: string; action: string }
 const nothing: Own = { trigger: '', action: '' }
@@ -35,12 +36,6 @@ export default function Plan({ data, object, contentHash, module, messages, loca
   const value = own.value ?? nothing
   const done = tasksDone(data, statements ?? [])
   const t = (key: string, values = {}) => say(messages, key, values, locale)
-  // the sentence brings its own full stop
-  const bare = (words: string) =>
-    words
-      .trim()
-      .replace(/\s+/g, ' ')
-      .replace(/[.。]+$/u, '')
   const sentence = (plan: Own) => t('plan-sentence', { trigger: bare(plan.trigger), action: bare(plan.action) })
   const written = value.trigger.trim() !== '' && value.action.trim() !== ''
   const text = planText(data, done, written ? sentence(value) : null)
@@ -75,7 +70,7 @@ export default function Plan({ data, object, contentHash, module, messages, loca
   }
 
   return (
-    <div className={styles['sheet']} data-print-sheet>
+    <div className={print['sheet']} data-print-sheet>
       <Box id={`activity-${data.id}`} kicker={t('plan-kicker')} title={data.title} lead={data.lead && tied(data.lead)}>
         <fieldset className={option['group']}>
           <legend className={styles['heading']}>{t('plan-tasks')}</legend>
