@@ -13,6 +13,7 @@ export default {
     return {
       beforeFiles: [
         { source: '/', destination: '/en' },
+        { source: '/primer', destination: '/en/primer' },
         { source: '/modules/:path*', destination: '/en/modules/:path*' },
         { source: '/certificates/:id', destination: '/en/certificates/:id' },
         ...(process.env.NODE_ENV === 'development' ? [{ source: '/lab/:path*', destination: '/en/lab/:path*' }] : []),

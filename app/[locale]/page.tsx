@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { CourseCertificate } from '#components/home/course-certificate.tsx'
 import { CourseRoute } from '#components/home/course-route.tsx'
 import { GoOn } from '#components/home/go-on.tsx'
@@ -6,7 +7,7 @@ import styles from '#components/home/home.module.css'
 import { loadCourse } from '#lib/course/load-course.ts'
 import { outlineCourse } from '#lib/course/outline-course.ts'
 import { say } from '#lib/message/format.ts'
-import { isLocale, type Locale } from '#lib/message/locale.ts'
+import { isLocale, type Locale, pathFor } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]'>): Promise<Metadata> {
@@ -47,6 +48,14 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
                 locale,
               )}
             </p>
+            {loaded.primer ? (
+              <p className={styles['honest']}>
+                {say(messages, 'primer')}{' '}
+                <Link href={pathFor(locale, '/primer')} prefetch={false}>
+                  {loaded.primer.matter.title}
+                </Link>
+              </p>
+            ) : null}
           </div>
         </div>
       </div>

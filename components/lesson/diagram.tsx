@@ -5,11 +5,13 @@ import styles from './diagram.module.css'
 import { FourTypes } from './diagrams/four-types.tsx'
 import { HearUnderstandVerify } from './diagrams/hear-understand-verify.tsx'
 import { ListAndNetwork } from './diagrams/list-and-network.tsx'
+import { SolidAndDotted } from './diagrams/solid-and-dotted.tsx'
 
 const drawings: Record<DiagramName, ComponentType<{ messages: Messages }>> = {
   'four-types': FourTypes,
   'hear-understand-verify': HearUnderstandVerify,
   'list-and-network': ListAndNetwork,
+  'solid-and-dotted': SolidAndDotted,
 }
 
 /**

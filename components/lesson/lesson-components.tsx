@@ -18,8 +18,10 @@ type PartProps = { title?: string; children: ReactNode }
 /**
  * What an author may write in a lesson besides Markdown; content/README.md shows how. An id that does not exist is a
  * content problem (content:check), so here it throws.
+ *
+ * @param place null for a page that belongs to no module, and so has no activities
  */
-export function lessonComponents(course: LoadedCourse, { module, lesson }: Place, locale: Locale): LessonComponents {
+export function lessonComponents(course: LoadedCourse, place: Place | null, locale: Locale): LessonComponents {
   const messages = messagesFor(locale).lesson
   const part = (look: 'idea' | 'example' | 'contrast', { title, children }: PartProps) => (
     <Part look={look} kicker={say(messages, look)} title={title}>
@@ -72,13 +74,13 @@ export function lessonComponents(course: LoadedCourse, { module, lesson }: Place
     },
 
     Activity({ id }: { id: string }) {
-      const data = lesson.matter.activities.find((activity) => activity.id === id)
-      if (!data) throw new Error(`The lesson declares no activity “${id}”.`)
+      const data = place?.lesson.matter.activities.find((activity) => activity.id === id)
+      if (!place || !data) throw new Error(`The lesson declares no activity “${id}”.`)
       return (
         <Activity
           data={data}
-          object={objectId.activity(module.slug, lesson.slug, id)}
-          module={module.slug}
+          object={objectId.activity(place.module.slug, place.lesson.slug, id)}
+          module={place.module.slug}
           locale={locale}
           reference={referenceFor(data.kind, course)}
         />

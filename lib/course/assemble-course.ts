@@ -7,8 +7,9 @@ import type { z } from 'zod'
 import { competenciesSchema } from '#lib/competency/schema.ts'
 import { itemBankSchema } from '#lib/quiz/schema.ts'
 import { scenarioSchema, walkthroughsSchema } from '#lib/scenario/schema.ts'
+import { fingerprint } from './fingerprint.ts'
 import { fingerprintOfLesson, listObjects } from './list-objects.ts'
-import type { LoadedCourse, LoadedLesson, LoadedModule } from './loaded.ts'
+import type { LoadedCourse, LoadedLesson, LoadedModule, LoadedPage } from './loaded.ts'
 import { minutesOfLesson } from './minutes.ts'
 import { outlineLesson } from './outline-lesson.ts'
 import { type Parsed, parseYaml } from './parse-yaml.ts'
@@ -22,6 +23,7 @@ import {
   lockSchema,
   migrationsSchema,
   moduleSchema,
+  pageSchema,
 } from './schema.ts'
 
 /** path below content/, with `/` → text */
@@ -40,6 +42,7 @@ export function assembleCourse(files: ContentFiles, locale = 'en'): Assembled {
   const glossary = reader.read('glossary.yaml', glossarySchema)
   const competencies = reader.read('competencies.yaml', competenciesSchema)
   const facts = reader.read('facts.yaml', factsSchema)
+  const primer = assemblePrimer(reader)
   const lock = reader.readOptional('lock.json', lockSchema, {})
   const migrations = reader.readOptional('migrations.yaml', migrationsSchema, [])
   if (course) reportStrangers(reader, course.modules)
@@ -50,7 +53,7 @@ export function assembleCourse(files: ContentFiles, locale = 'en'): Assembled {
   }
   return {
     ...(course && competencies
-      ? { course: { locale, course, glossary: glossary ?? {}, competencies, facts: facts ?? {}, modules, lock, migrations } }
+      ? { course: { locale, course, glossary: glossary ?? {}, competencies, facts: facts ?? {}, modules, primer, lock, migrations } }
       : {}),
     problems: reader.problems,
     lineOf: (file, path) => reader.lines.get(file)?.(path),
@@ -89,11 +92,25 @@ function assembleModule(reader: Reader, { slug, number }: CourseModule): LoadedM
 }
 
 function assembleLesson(reader: Reader, file: string, slug: string): LoadedLesson | undefined {
-  const source = reader.text(file)
-  if (source === undefined) {
+  if (reader.text(file) === undefined) {
     reader.problems.push({ file, sentence: `This lesson is listed in module.yaml and is not there: write it, or take it out of the list.` })
     return undefined
   }
+  const read = readText(reader, file, lessonSchema)
+  if (!read) return undefined
+  const { matter, body, outline } = read
+  return { ...read, slug, minutes: minutesOfLesson(outline.words, matter.activities), fingerprint: fingerprintOfLesson({ matter, body }) }
+}
+
+function assemblePrimer(reader: Reader): LoadedPage | null {
+  const read = reader.text('primer.mdx') === undefined ? undefined : readText(reader, 'primer.mdx', pageSchema)
+  if (!read) return null
+  return { ...read, minutes: minutesOfLesson(read.outline.words, []), fingerprint: fingerprint({ matter: read.matter, body: read.body }) }
+}
+
+/** Front matter and body of a text, and what stands in it. */
+function readText<T>(reader: Reader, file: string, schema: z.ZodType<T>) {
+  const source = reader.text(file) ?? ''
   const front = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source)
   if (!front) {
     reader.problems.push({ file, line: 1, sentence: 'A lesson begins with its front matter between two lines of three hyphens: add it.' })
@@ -103,18 +120,8 @@ function assembleLesson(reader: Reader, file: string, slug: string): LoadedLesso
   const bodyLine = front[0].split('\n').length
   const outline = outlineLesson(body, bodyLine)
   if (outline.broken) reader.problems.push({ file, line: outline.broken.line, sentence: outline.broken.sentence })
-  const matter = reader.accept(file, parseYaml(front[1] ?? '', reader.path(file), lessonSchema, 2))
-  if (!matter) return undefined
-  return {
-    slug,
-    matter,
-    body,
-    bodyLine,
-    outline,
-    minutes: minutesOfLesson(outline.words, matter.activities),
-    fingerprint: fingerprintOfLesson({ matter, body }),
-    file: reader.path(file),
-  }
+  const matter = reader.accept(file, parseYaml(front[1] ?? '', reader.path(file), schema, 2))
+  return matter && { matter, body, bodyLine, outline, file: reader.path(file) }
 }
 
 function minutesOfModule({ lessons, scenario, module, items }: Pick<LoadedModule, 'lessons' | 'scenario' | 'module' | 'items'>) {

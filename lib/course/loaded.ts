@@ -6,11 +6,10 @@ import type { Competencies } from '#lib/competency/schema.ts'
 import type { Item } from '#lib/quiz/schema.ts'
 import type { Scenario, Walkthroughs } from '#lib/scenario/schema.ts'
 import type { LessonOutline } from './outline-lesson.ts'
-import type { Course, Facts, Glossary, LessonMatter, Lock, Migration, Module } from './schema.ts'
+import type { Course, Facts, Glossary, LessonMatter, Lock, Migration, Module, PageMatter } from './schema.ts'
 
-export type LoadedLesson = {
-  slug: string
-  matter: LessonMatter
+/** A text in MDX, as it is written: a lesson or a page of background. */
+export type LoadedText = {
   /** MDX without its front matter; begins on line `bodyLine` of `file` */
   body: string
   bodyLine: number
@@ -21,6 +20,9 @@ export type LoadedLesson = {
   /** relative to content/ */
   file: string
 }
+
+export type LoadedLesson = LoadedText & { slug: string; matter: LessonMatter }
+export type LoadedPage = LoadedText & { matter: PageMatter }
 
 export type LoadedModule = {
   slug: string
@@ -45,6 +47,8 @@ export type LoadedCourse = {
   facts: Facts
   /** by slug, in course order; a module without a folder in content/modules is not here */
   modules: ReadonlyMap<string, LoadedModule>
+  /** the background that the modules do not presuppose: clusters, reports, tracking */
+  primer: LoadedPage | null
   lock: Lock
   migrations: readonly Migration[]
 }

@@ -1,6 +1,6 @@
 /** Small walks over a loaded course for the rules: which file, which lesson, which activity, and the path to it. Pure. */
 import type { Activity } from '#lib/activity/schema.ts'
-import type { LoadedCourse, LoadedLesson, LoadedModule } from './loaded.ts'
+import type { LoadedCourse, LoadedLesson, LoadedModule, LoadedText } from './loaded.ts'
 import type { ContentPath } from './problem.ts'
 
 export function fileOf(
@@ -16,6 +16,11 @@ export function eachModule(course: LoadedCourse): LoadedModule[] {
 
 export function eachLesson(course: LoadedCourse): { module: LoadedModule; lesson: LoadedLesson }[] {
   return eachModule(course).flatMap((module) => module.lessons.map((lesson) => ({ module, lesson })))
+}
+
+/** Every text: the lessons, and the primer where there is one. */
+export function eachText(course: LoadedCourse): Pick<LoadedText, 'file' | 'outline'>[] {
+  return [...eachLesson(course).map(({ lesson }) => lesson), ...(course.primer ? [course.primer] : [])]
 }
 
 /** Activities of lessons and the three of the module itself, each with the file it is written in. */

@@ -80,6 +80,10 @@ export const lessonSchema = z.strictObject({
 })
 export type LessonMatter = z.infer<typeof lessonSchema>
 
+/** A page of background that belongs to no module. */
+export const pageSchema = z.strictObject({ title: text, summary: text.describe('One line for lists') })
+export type PageMatter = z.infer<typeof pageSchema>
+
 export const glossarySchema = z.record(slugSchema, z.strictObject({ term: text, definition: text, see: z.array(slugSchema).optional() }))
 export type Glossary = z.infer<typeof glossarySchema>
 

@@ -3,12 +3,13 @@
  * spelled out. Whether another site still answers is not checked here, since a check must give the same result offline.
  */
 
-import { eachLesson, eachModule } from '#lib/course/places.ts'
+import { eachModule, eachText } from '#lib/course/places.ts'
 import type { Rule } from './rule.ts'
 
 export const brokenLink: Rule = (course) => {
   const pages = new Set([
     '/',
+    ...(course.primer ? ['/primer'] : []),
     ...eachModule(course).flatMap(({ slug, lessons, scenario, items }) => [
       `/modules/${slug}`,
       ...lessons.map((lesson) => `/modules/${slug}/lessons/${lesson.slug}`),
@@ -16,11 +17,11 @@ export const brokenLink: Rule = (course) => {
       ...(items.length > 0 ? [`/modules/${slug}/quiz`] : []),
     ]),
   ])
-  return eachLesson(course).flatMap(({ lesson }) => {
-    const headings = new Set(lesson.outline.headings.map((heading) => heading.id))
-    return lesson.outline.links.flatMap(({ to, line }) => {
+  return eachText(course).flatMap((text) => {
+    const headings = new Set(text.outline.headings.map((heading) => heading.id))
+    return text.outline.links.flatMap(({ to, line }) => {
       const sentence = problemOf(to, pages, headings)
-      return sentence === undefined ? [] : [{ file: lesson.file, line, sentence }]
+      return sentence === undefined ? [] : [{ file: text.file, line, sentence }]
     })
   })
 }

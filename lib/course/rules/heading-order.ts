@@ -1,11 +1,11 @@
 /** Headings are a table of contents for those who listen: the page has the h1, the text begins with h2 and skips no level. */
 
 import type { LessonOutline } from '#lib/course/outline-lesson.ts'
-import { eachLesson } from '#lib/course/places.ts'
+import { eachText } from '#lib/course/places.ts'
 import type { Rule } from './rule.ts'
 
 export const headingOrder: Rule = (course) =>
-  eachLesson(course).flatMap(({ lesson: { file, outline } }) => {
+  eachText(course).flatMap(({ file, outline }) => {
     let depth = 1
     return marksOf(outline).flatMap((mark) => {
       const before = depth

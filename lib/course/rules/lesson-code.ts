@@ -1,6 +1,6 @@
 /** A lesson is prose and data: it imports nothing, computes nothing, and uses only the components it is given. */
 
-import { eachLesson } from '#lib/course/places.ts'
+import { eachText } from '#lib/course/places.ts'
 import type { Rule } from './rule.ts'
 
 /** Components of components/lesson/lesson-components.tsx, with the attributes each understands. */
@@ -27,7 +27,7 @@ const html: Readonly<Record<string, readonly string[]>> = {
 }
 
 export const lessonCode: Rule = (course) =>
-  eachLesson(course).flatMap(({ lesson: { file, outline } }) => [
+  eachText(course).flatMap(({ file, outline }) => [
     ...outline.code.map(({ what, line }) => ({
       file,
       line,

@@ -2,11 +2,11 @@
 
 import { diagramNames } from '#lib/course/diagram-names.ts'
 import { textAttribute } from '#lib/course/outline-lesson.ts'
-import { eachLesson } from '#lib/course/places.ts'
+import { eachText } from '#lib/course/places.ts'
 import type { Rule } from './rule.ts'
 
 export const pictureWithoutText: Rule = (course) =>
-  eachLesson(course).flatMap(({ lesson: { file, outline } }) => [
+  eachText(course).flatMap(({ file, outline }) => [
     ...outline.images
       .filter((image) => image.alt === undefined)
       .map(({ line }) => ({

@@ -1,21 +1,21 @@
 /** Every term that is used is explained: in a lesson, in a scenario, and where one term sends the reader to another. */
 
 import { textAttribute } from '#lib/course/outline-lesson.ts'
-import { eachLesson, eachModule, fileOf } from '#lib/course/places.ts'
+import { eachModule, eachText, fileOf } from '#lib/course/places.ts'
 import type { Rule } from './rule.ts'
 
 export const unknownTerm: Rule = (course) => {
   const known = (id: string) => Object.hasOwn(course.glossary, id)
   const sentence = (id: string) => `glossary.yaml has no term “${id}”: add it there, or correct the id.`
   return [
-    ...eachLesson(course).flatMap(({ lesson }) =>
-      lesson.outline.elements
+    ...eachText(course).flatMap((text) =>
+      text.outline.elements
         .filter((element) => element.name === 'Term')
         .flatMap((element) => {
           const id = textAttribute(element, 'id')
           if (id === undefined)
-            return [{ file: lesson.file, line: element.line, sentence: 'A <Term> needs the id of its entry in glossary.yaml: add id="…".' }]
-          return known(id) ? [] : [{ file: lesson.file, line: element.line, sentence: sentence(id) }]
+            return [{ file: text.file, line: element.line, sentence: 'A <Term> needs the id of its entry in glossary.yaml: add id="…".' }]
+          return known(id) ? [] : [{ file: text.file, line: element.line, sentence: sentence(id) }]
         }),
     ),
     ...eachModule(course).flatMap((loaded) =>
