@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fadingFrom, missingParts, openStep, stepsDone } from './fading.ts'
+import { fadingFrom, missingParts, stepsDone } from './fading.ts'
+import { openStep } from './own-parts.ts'
 
 const part = (id: string) => ({ id, label: id, help: id })
 const data = {

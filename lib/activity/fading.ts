@@ -33,9 +33,3 @@ export function fadingFrom(kept: unknown, data: Fading): FadingState {
 export function stepsDone(state: FadingState, data: Fading): [boolean, boolean, boolean] {
   return [state.read >= data.pattern.length, state.compared, state.whole]
 }
-
-/** The step to go on with; the last one when all are done. */
-export function openStep(done: readonly boolean[]): number {
-  const open = done.indexOf(false)
-  return open === -1 ? done.length - 1 : open
-}

@@ -38,6 +38,12 @@ export function joinParts(parts: Parts, fields: readonly Part[]): string {
   return fields.flatMap(({ id }) => parts[id]?.replace(/\s+/g, ' ').trim() || []).join(' ')
 }
 
+/** The step to go on with; the last one when all are done. */
+export function openStep(done: readonly boolean[]): number {
+  const open = done.indexOf(false)
+  return open === -1 ? done.length - 1 : open
+}
+
 /** Words a minute of somebody who speaks calmly to one listener. A rough figure, hence the rounding below. */
 const wordsPerMinute = 140
 

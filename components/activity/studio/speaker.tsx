@@ -115,7 +115,7 @@ export function Speaker({
         </div>
       ) : null}
       {compared ? (
-        <div>
+        <div className={styles['compared']}>
           <h4 ref={models} tabIndex={-1}>
             {words('models')}
           </h4>
