@@ -60,10 +60,6 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
         </div>
       </div>
       <CourseRoute outline={outline} messages={messages} locale={locale} />
-      <h2 className={styles['title']} id="certificate">
-        {say(certificate, 'courseTitle')}
-      </h2>
-      <CourseCertificate course={{ id: course.id, title: course.title }} outline={outline} messages={certificate} locale={locale} />
       <h2 className={styles['title']}>{say(messages, 'outcomesTitle')}</h2>
       <ul className={styles['outcomes']}>
         {course.outcomes.map((outcome) => (
@@ -93,6 +89,10 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
           </li>
         ))}
       </ol>
+      <h2 className={styles['title']} id="certificate">
+        {say(certificate, 'courseTitle')}
+      </h2>
+      <CourseCertificate course={{ id: course.id, title: course.title }} outline={outline} messages={certificate} locale={locale} />
     </div>
   )
 }

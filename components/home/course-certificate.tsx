@@ -28,7 +28,7 @@ export function CourseCertificate({
   const awarded = statements?.some(({ verb, object }) => verb === 'awarded' && object === course.id) ?? false
   const complete = standing?.modules.filter((module) => module.satisfied && module.taskDone).length ?? 0
   return (
-    <div className={styles['certificate']}>
+    <div>
       <p className={styles['lead']}>{say(messages, 'courseLead')}</p>
       {standing?.met || awarded ? (
         <Offer module={course.id} moduleTitle={course.title} messages={messages} locale={locale} met={standing?.met ?? false} />
