@@ -2,12 +2,14 @@ import { type ComponentType, useId } from 'react'
 import type { DiagramName } from '#lib/course/diagram-names.ts'
 import { type Messages, say } from '#lib/message/format.ts'
 import styles from './diagram.module.css'
+import { FiveComponents } from './diagrams/five-components.tsx'
 import { FourTypes } from './diagrams/four-types.tsx'
 import { HearUnderstandVerify } from './diagrams/hear-understand-verify.tsx'
 import { ListAndNetwork } from './diagrams/list-and-network.tsx'
 import { SolidAndDotted } from './diagrams/solid-and-dotted.tsx'
 
 const drawings: Record<DiagramName, ComponentType<{ messages: Messages }>> = {
+  'five-components': FiveComponents,
   'four-types': FourTypes,
   'hear-understand-verify': HearUnderstandVerify,
   'list-and-network': ListAndNetwork,
