@@ -25,6 +25,7 @@ const kinds: Partial<{ [K in ActivityKind]: ComponentType<ActivityProps<Activity
   choice: dynamic(() => import('#components/activity/choice/choice.tsx')),
   combine: dynamic(() => import('#components/activity/combine/combine.tsx')),
   commitment: dynamic(() => import('#components/activity/commitment/commitment.tsx')),
+  'day-planner': dynamic(() => import('#components/activity/day-planner/day-planner.tsx')),
   dialogue: dynamic(() => import('#components/activity/dialogue/dialogue.tsx')),
   explorer: dynamic(() => import('#components/activity/explorer/explorer.tsx')),
   fading: dynamic(() => import('#components/activity/fading/fading.tsx')),
@@ -57,6 +58,6 @@ const simulations: Partial<Record<SimulationName, ComponentType<ActivityProps<Ac
 
 export function ActivityIsland(props: ActivityProps) {
   const { data } = props
-  const Kind = (data.kind === 'simulation' ? simulations[data.name] : kinds[data.kind]) as ComponentType<ActivityProps>
-  return <Kind {...props} />
+  const Kind = (data.kind === 'simulation' ? simulations[data.name] : kinds[data.kind]) as ComponentType<ActivityProps> | undefined
+  return Kind ? <Kind {...props} /> : null
 }
