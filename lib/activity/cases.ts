@@ -2,7 +2,8 @@
  * Cases: one situation at a time with one or more questions; what the choices led to may come at the end. Pure.
  *
  * A round is the statements of one attempt; the first carries the order of its cases. The first response to a question counts.
- * The order is drawn from the round's own id, or is the author's.
+ * A mixed order is
+ * drawn from the id it begins with.
  */
 import { seededRandom, shuffled } from '#lib/random/seeded-random.ts'
 import { latestAttempt, type Told } from './latest-attempt.ts'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ActivityProps } from '#components/activity/island.tsx'
 import { useFocusOn } from '#components/activity/parts/use-focus-on.ts'
 import { newId, record } from '#components/device/record.ts'
@@ -35,24 +35,19 @@ export default function Cases({ data, object, contentHash, messages, locale }: A
 
   const kept = statements && latestCases(data, statements)
   const loaded = statements !== null
-  // before anything is known, the first case of a given order can be read already
-  const round = (fresh && kept?.attempt !== fresh.attempt ? fresh : kept) ?? (data.order === 'given' ? beginCases(data, '') : null)
-  const begun = round !== null && round.attempt !== ''
-  useEffect(() => {
-    if (loaded && !begun) setFresh(beginCases(data, newId()))
-  }, [loaded, begun, data])
-
-  const current = round && (data.cases.find(({ id }) => id === showing) ?? openCase(data, round))
+  // a first round is drawn from the activity's id, so that the server shows its first case already; it gets its own id when it is recorded
+  const round = (fresh && kept?.attempt !== fresh.attempt ? fresh : kept) ?? beginCases(data, data.id)
+  const current = data.cases.find(({ id }) => id === showing) ?? openCase(data, round)
 
   function choose(question: string, option: string) {
-    if (!round || !current) return
+    if (!current) return
     const response: CaseResponse = { case: current.id, question, option, ...(round.chosen.size === 0 ? { cases: [...round.cases] } : {}) }
     const after = { ...round, chosen: new Map(round.chosen).set(questionKey(current.id, question), option) }
     record({
       verb: 'answered',
       object,
       contentHash,
-      attempt: round.attempt,
+      attempt: round.attempt === data.id ? newId() : round.attempt,
       result: { response, success: isRight(current, question, option), ...(openCase(data, after) ? {} : { completion: true }) },
     })
     setShowing(current.id)
@@ -65,20 +60,20 @@ export default function Cases({ data, object, contentHash, messages, locale }: A
   return (
     <Box id={`activity-${data.id}`} kicker={t('kicker')} title={data.title} lead={data.lead}>
       <div className={styles['screen']} ref={screen} tabIndex={-1}>
-        {round && current ? (
+        {current ? (
           <CaseView
-            key={`${round.attempt} ${current.id}`}
+            key={`${moved} ${loaded} ${current.id}`}
             data={current}
             lines={linesOf(current, round)}
             place={round.cases.indexOf(current.id)}
             total={round.cases.length}
-            ready={begun}
+            ready={loaded}
             later={data.later !== undefined}
             choose={choose}
             next={next}
             t={t}
           />
-        ) : round ? (
+        ) : (
           <CasesEnd
             data={data}
             round={round}
@@ -88,8 +83,6 @@ export default function Cases({ data, object, contentHash, messages, locale }: A
             }}
             t={t}
           />
-        ) : (
-          <p className={styles['waiting']}>{t('waiting', { count: data.cases.length })}</p>
         )}
       </div>
     </Box>

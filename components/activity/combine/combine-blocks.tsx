@@ -25,7 +25,7 @@ export function CombineBlocks({
   t(key: string, values?: Record<string, string | number>): string
 }) {
   const keys = useId()
-  const complete = isComplete(situation, choice)
+  const open = isComplete(situation, choice) && !sent
   return (
     <>
       <div className={styles['blocks']}>
@@ -58,7 +58,7 @@ export function CombineBlocks({
             </span>
           ))}
         </p>
-        <Button look="primary" aria-disabled={!complete || sent || undefined} onClick={() => (complete && !sent ? send() : undefined)}>
+        <Button look={open ? 'primary' : 'plain'} aria-disabled={!open || undefined} onClick={() => (open ? send() : undefined)}>
           {t(sent ? 'sent' : 'send')}
         </Button>
       </div>
