@@ -21,6 +21,7 @@ export type ActivityProps<A extends Activity = Activity> = {
 /** One chunk for each kind, rendered on the server too: a page carries only the kinds it shows. */
 const kinds: Partial<{ [K in ActivityKind]: ComponentType<ActivityProps<ActivityOf<K>>> }> = {
   advise: dynamic(() => import('#components/activity/advise/advise.tsx')),
+  assemble: dynamic(() => import('#components/activity/assemble/assemble.tsx')),
   cases: dynamic(() => import('#components/activity/cases/cases.tsx')),
   choice: dynamic(() => import('#components/activity/choice/choice.tsx')),
   combine: dynamic(() => import('#components/activity/combine/combine.tsx')),
