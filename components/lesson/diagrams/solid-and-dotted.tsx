@@ -66,6 +66,12 @@ export function SolidAndDotted({ messages }: { messages: Messages }) {
           </svg>
           {say(messages, 'route-informal')}
         </li>
+        <li>
+          <svg viewBox="0 0 40 12" aria-hidden="true">
+            <Person at={[33, 6]} r={4.5} />
+          </svg>
+          {say(messages, 'route-outside')}
+        </li>
       </ol>
     </>
   )
