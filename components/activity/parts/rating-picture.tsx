@@ -53,7 +53,7 @@ export function RatingPicture({
                       />
                       <span>{text}</span>
                     </label>
-                    <p className={styles['said']}>
+                    <p className={styles['said']} data-both={before !== null || undefined}>
                       <Steps now={now} before={before} of={data.scale.length} />
                       <span>
                         {before === null ? t('now', { now: label(now) }) : t('then-now', { now: label(now), before: label(before) })}
