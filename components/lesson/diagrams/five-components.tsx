@@ -12,7 +12,7 @@ export function FiveComponents({ messages }: { messages: Messages }) {
     motivation: Motivation,
   }
   return (
-    <div className={styles['grid']}>
+    <div className={styles['row']}>
       {Object.entries(components).map(([name, Drawing]) => (
         <div className={styles['cell']} key={name}>
           <Drawing />
