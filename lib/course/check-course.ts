@@ -3,6 +3,7 @@ import type { LoadedCourse } from './loaded.ts'
 import type { Finding } from './problem.ts'
 import { activityPlace } from './rules/activity-place.ts'
 import { brokenLink } from './rules/broken-link.ts'
+import { deadEndActivity } from './rules/dead-end-activity.ts'
 import { headingOrder } from './rules/heading-order.ts'
 import { keyByLength } from './rules/key-by-length.ts'
 import { lessonCode } from './rules/lesson-code.ts'
@@ -30,6 +31,7 @@ import { untaughtFact } from './rules/untaught-fact.ts'
 const rules: readonly Rule[] = [
   activityPlace,
   brokenLink,
+  deadEndActivity,
   headingOrder,
   keyByLength,
   lessonCode,
