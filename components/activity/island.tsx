@@ -38,6 +38,7 @@ const kinds: Partial<{ [K in ActivityKind]: ComponentType<ActivityProps<Activity
   'log-step': dynamic(() => import('#components/activity/log-step/log-step.tsx')),
   matrix: dynamic(() => import('#components/activity/matrix/matrix.tsx')),
   'mixed-round': dynamic(() => import('#components/activity/mixed-round/mixed-round.tsx')),
+  objections: dynamic(() => import('#components/activity/objections/objections.tsx')),
   'once-only': dynamic(() => import('#components/activity/once-only/once-only.tsx')),
   plan: dynamic(() => import('#components/activity/plan/plan.tsx')),
   'plan-builder': dynamic(() => import('#components/activity/plan-builder/plan-builder.tsx')),
