@@ -7,6 +7,7 @@ import { FourTypes } from './diagrams/four-types.tsx'
 import { HearUnderstandVerify } from './diagrams/hear-understand-verify.tsx'
 import { ListAndNetwork } from './diagrams/list-and-network.tsx'
 import { SolidAndDotted } from './diagrams/solid-and-dotted.tsx'
+import { ThreeComponents } from './diagrams/three-components.tsx'
 
 const drawings: Record<DiagramName, ComponentType<{ messages: Messages }>> = {
   'five-components': FiveComponents,
@@ -14,6 +15,7 @@ const drawings: Record<DiagramName, ComponentType<{ messages: Messages }>> = {
   'hear-understand-verify': HearUnderstandVerify,
   'list-and-network': ListAndNetwork,
   'solid-and-dotted': SolidAndDotted,
+  'three-components': ThreeComponents,
 }
 
 /**
