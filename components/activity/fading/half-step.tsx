@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { Fragment, type RefObject, useEffect, useRef, useState } from 'react'
 import { OwnField } from '#components/activity/parts/own-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { type FadingState, missingParts } from '#lib/activity/fading.ts'
@@ -129,7 +129,11 @@ function Whole({
   return (
     <div className={styles['whole']} data-look={look}>
       <h5>{title}</h5>
-      <p>{pattern.map(({ id }) => (given[id] === undefined ? <mark key={id}>{own[id]} </mark> : <span key={id}>{given[id]} </span>))}</p>
+      <p>
+        {pattern.map(({ id }) => (
+          <Fragment key={id}>{given[id] === undefined ? <mark>{own[id]?.trim()}</mark> : given[id]} </Fragment>
+        ))}
+      </p>
     </div>
   )
 }
