@@ -12,25 +12,31 @@ import subsetFont from 'subset-font'
 const require = createRequire(import.meta.url)
 const out = new URL('../../public/fonts/', import.meta.url)
 
-/** Latin letters with the accents of the site's languages, punctuation, arrows and the few signs used in the interface. */
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
-const letters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ŒœŠšŽžŸ–—‘’‚“”„•…‹›€→←↑↓−×≥≤`
+/**
+ * Two files for each face: what English text is made of, and the letters with accents of the site's languages, the arrows and the few
+ * signs of the interface. A browser gets the second only for a page that shows one of them (unicode-range in components/ui/fonts.css).
+ */
+const sets = {
+  '': `${range(0x20, 0x7e)}\u00a0·–‘’“”…`,
+  '-more': `${range(0xa1, 0xb6)}${range(0xb8, 0xff)}ŒœŠšŽžŸ—‚„•‹›€→←↑↓−×≥≤`,
+}
 
 const fonts = [
   // the cut for large sizes: finer hairlines, closer set
   {
     from: '@fontsource-variable/newsreader/files/newsreader-latin-standard-normal.woff2',
-    to: 'newsreader-500.woff2',
+    to: 'newsreader-500',
     axes: { wght: 500, opsz: 44 },
   },
   {
     from: '@fontsource-variable/newsreader/files/newsreader-latin-standard-italic.woff2',
-    to: 'newsreader-400-italic.woff2',
+    to: 'newsreader-400-italic',
     axes: { wght: 400, opsz: 20 },
   },
   {
     from: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-    to: 'atkinson-400-600.woff2',
+    to: 'atkinson-400-600',
     axes: { wght: { min: 400, max: 600, default: 400 } },
   },
 ]
@@ -39,10 +45,10 @@ await mkdir(out, { recursive: true })
 for (const font of fonts) {
   const packageName = font.from.split('/').slice(0, 2).join('/')
   const source = join(dirname(require.resolve(`${packageName}/package.json`)), font.from.slice(packageName.length + 1))
-  const bytes = await subsetFont(await readFile(source), letters, {
-    targetFormat: 'woff2',
-    ...(font.axes ? { variationAxes: font.axes } : {}),
-  })
-  await writeFile(new URL(font.to, out), bytes)
-  console.log(`${font.to}: ${bytes.length} bytes`)
+  for (const [suffix, letters] of Object.entries(sets)) {
+    const bytes = await subsetFont(await readFile(source), letters, { targetFormat: 'woff2', variationAxes: font.axes })
+    const name = `${font.to}${suffix}.woff2`
+    await writeFile(new URL(name, out), bytes)
+    console.log(`${name}: ${bytes.length} bytes`)
+  }
 }
