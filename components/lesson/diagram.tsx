@@ -6,6 +6,7 @@ import { FiveComponents } from './diagrams/five-components.tsx'
 import { FourTypes } from './diagrams/four-types.tsx'
 import { HearUnderstandVerify } from './diagrams/hear-understand-verify.tsx'
 import { ListAndNetwork } from './diagrams/list-and-network.tsx'
+import { NinetyEight } from './diagrams/ninety-eight.tsx'
 import { SolidAndDotted } from './diagrams/solid-and-dotted.tsx'
 import { ThreeComponents } from './diagrams/three-components.tsx'
 
@@ -14,6 +15,7 @@ const drawings: Record<DiagramName, ComponentType<{ messages: Messages }>> = {
   'four-types': FourTypes,
   'hear-understand-verify': HearUnderstandVerify,
   'list-and-network': ListAndNetwork,
+  'ninety-eight': NinetyEight,
   'solid-and-dotted': SolidAndDotted,
   'three-components': ThreeComponents,
 }

@@ -4,6 +4,7 @@ export const diagramNames = [
   'four-types',
   'hear-understand-verify',
   'list-and-network',
+  'ninety-eight',
   'solid-and-dotted',
   'three-components',
 ] as const
