@@ -1,6 +1,6 @@
 'use client'
-import Link from 'next/link'
 import { buttonClass } from '#components/ui/button.tsx'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import type { CourseOutline } from '#lib/course/outline-course.ts'
 import { type Messages, say } from '#lib/message/format.ts'
 import { useCourseProgress } from './use-course-progress.ts'
@@ -29,8 +29,8 @@ export function GoOn({ outline, messages }: { outline: CourseOutline; messages: 
   }
   const step = goOn ? steps[goOn.step.kind] : null
   return (
-    <Link className={buttonClass('primary')} href={step?.href ?? module.href}>
+    <IntentLink className={buttonClass('primary')} href={step?.href ?? module.href}>
       {step ? say(messages, 'goOn', { module: module.short, step: step.name }) : say(messages, 'start', { module: module.short })}
-    </Link>
+    </IntentLink>
   )
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import styles from './lesson-bar.module.css'
 
 export type Step = { href: string; kind: string; title: string }
@@ -15,13 +16,13 @@ export function LessonBar({ label, previous, next }: { label: string; previous: 
             <span className={styles['title']}>{previous.title}</span>
           </span>
         </Link>
-        <Link className={styles['step']} href={next.href} rel="next">
+        <IntentLink className={styles['step']} href={next.href} rel="next">
           <span className={styles['words']}>
             <span className={styles['kind']}>{next.kind}</span>
             <span className={styles['title']}>{next.title}</span>
           </span>
           <Arrow />
-        </Link>
+        </IntentLink>
       </div>
     </nav>
   )

@@ -1,8 +1,8 @@
 'use client'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useStatements } from '#components/device/use-statements.ts'
 import { useCourseProgress } from '#components/home/use-course-progress.ts'
+import { IntentLink } from '#components/ui/intent-link.tsx'
 import type { CourseOutline } from '#lib/course/outline-course.ts'
 import { type Messages, say } from '#lib/message/format.ts'
 import styles from './module.module.css'
@@ -59,7 +59,7 @@ export function ModuleSteps({
         if (step.kind === 'lesson') lessons += 1
         return (
           <li key={step.key} className={styles['step']} data-state={state}>
-            <Link className={styles['link']} href={step.href} prefetch={state === 'next' ? null : false}>
+            <IntentLink className={styles['link']} href={step.href}>
               <span className={styles['dot']} aria-hidden="true">
                 {state === 'done' ? tick : step.kind === 'lesson' ? lessons : signs[step.kind]}
               </span>
@@ -68,7 +68,7 @@ export function ModuleSteps({
                 <span className={styles['what']}>{step.what}</span>
               </span>
               <span className={styles['state']}>{text}</span>
-            </Link>
+            </IntentLink>
           </li>
         )
       })}
