@@ -19,6 +19,7 @@ type Held = { id: string; name: string }
 export function CertificateOffer({
   module,
   moduleTitle,
+  scenario = false,
   messages,
   locale,
   met,
@@ -26,6 +27,8 @@ export function CertificateOffer({
   /** slug of the module, or id of the course */
   module: string
   moduleTitle: string
+  /** whether the module has one, which then has to be played */
+  scenario?: boolean
   messages: Messages
   locale: Locale
   /** for the course: whether it is complete, which its caller knows */
@@ -57,7 +60,7 @@ export function CertificateOffer({
   if (!satisfied || !asked) {
     return (
       <Box id="certificate-offer" kicker={kicker} title={say(messages, satisfied ? 'offerTitle' : 'offerNotYetTitle')}>
-        <p>{satisfied ? key('offerLead', 'courseOfferLead') : say(messages, 'offerNotYet')}</p>
+        <p>{satisfied ? key('offerLead', 'courseOfferLead') : say(messages, scenario ? 'offerNotYet' : 'offerNotYetCheck')}</p>
       </Box>
     )
   }

@@ -90,7 +90,7 @@ export default async function ModulePage({ params }: Props) {
       key: 'certificate',
       kind: 'certificate',
       name: say(messages, 'certificateName'),
-      what: say(messages, 'certificateWhat'),
+      what: say(messages, scenario ? 'certificateWhat' : 'certificateWhatCheck'),
       aside: '',
       href: '#certificate',
     },
@@ -162,7 +162,13 @@ export default async function ModulePage({ params }: Props) {
           {island(module.task)}
         </Section>
         <Section title={say(messages, 'certificateName')} text={say(messages, 'certificateText')} id="certificate">
-          <CertificateOffer module={slug} moduleTitle={module.title} messages={all.certificate} locale={locale} />
+          <CertificateOffer
+            module={slug}
+            moduleTitle={module.title}
+            scenario={scenario !== null}
+            messages={all.certificate}
+            locale={locale}
+          />
         </Section>
       </div>
     </div>

@@ -51,7 +51,15 @@ export default async function QuizPage({ params }: Params) {
         outline={outline}
         messages={all.quiz}
         locale={locale}
-        certificate={<CertificateOffer module={slug} moduleTitle={found.module.title} messages={all.certificate} locale={locale} />}
+        certificate={
+          <CertificateOffer
+            module={slug}
+            moduleTitle={found.module.title}
+            scenario={found.scenario !== null}
+            messages={all.certificate}
+            locale={locale}
+          />
+        }
       />
     </div>
   )
