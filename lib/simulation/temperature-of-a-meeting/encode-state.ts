@@ -1,0 +1,72 @@
+/**
+ * A run in an address, so that a facilitator can show any state by link: `plan=k.nax.q.b.tsr&seed=12&beside=in`.
+ *
+ * One code per moment, joined by dots: `k` keep it in, `q` ask first, `b` ask for a break, or three letters for what is
+ * shown: when (`n` now, `b` break, `t` tomorrow), where (`a` before all, `s` aside, `w` written), how (`x` accusing,
+ * `f` fact, `r` request). `nax` is throwing it back. `beside`: a preset or another whole plan, drawn as the old line.
+ */
+import { type Plan, type Response, type Way, type When, type Where, ways, whens, wheres } from './plan.ts'
+import { type Preset, presets } from './presets.ts'
+import { highestSeed, momentsInMeeting } from './world.ts'
+
+export type Shown = { plan: Plan; seed: number; beside: Preset | Plan | null }
+
+const letters = {
+  when: { now: 'n', break: 'b', tomorrow: 't' } satisfies Record<When, string>,
+  where: { all: 'a', aside: 's', written: 'w' } satisfies Record<Where, string>,
+  way: { accuse: 'x', fact: 'f', request: 'r' } satisfies Record<Way, string>,
+}
+const single = { k: 'keep', q: 'ask', b: 'pause' } as const
+
+export function encodeResponse(response: Response): string {
+  if (response.kind === 'show') return letters.when[response.when] + letters.where[response.where] + letters.way[response.way]
+  return Object.entries(single).find(([, kind]) => kind === response.kind)![0]
+}
+
+export function encodePlan(plan: Plan): string {
+  return plan.map(encodeResponse).join('.')
+}
+
+function decodeResponse(code: string): Response | null {
+  if (code === 'k' || code === 'q' || code === 'b') return { kind: single[code] }
+  const when = whens.find((each) => letters.when[each] === code[0])
+  const where = wheres.find((each) => letters.where[each] === code[1])
+  const way = ways.find((each) => letters.way[each] === code[2])
+  return when && where && way && code.length === 3 ? { kind: 'show', when, where, way } : null
+}
+
+/** @returns null where the text is no plan, or one with more responses than there are moments. */
+export function decodePlan(text: string): Plan | null {
+  const plan = text === '' ? [] : text.split('.').map(decodeResponse)
+  return plan.length > momentsInMeeting || plan.includes(null) ? null : (plan as Response[])
+}
+
+/** @returns the query, without a question mark. */
+export function encodeState({ plan, seed, beside }: Shown): string {
+  const query = new URLSearchParams({ plan: encodePlan(plan), seed: String(seed) })
+  if (beside !== null) query.set('beside', typeof beside === 'string' ? beside : encodePlan(beside))
+  return query.toString()
+}
+
+/**
+ * @param query the query of an address, with or without a question mark
+ * @returns `absent` where it says nothing about a meeting; `malformed` where it does, but not in this format. A line to
+ * draw beside that cannot be read is left out: what it was to be compared with still stands.
+ */
+export function decodeState(query: string): { found: 'absent' | 'malformed' } | { found: 'state'; shown: Shown } {
+  const parameters = new URLSearchParams(query)
+  const text = parameters.get('plan')
+  const number = parameters.get('seed')
+  if (text === null && number === null) return { found: 'absent' }
+  const plan = decodePlan(text ?? '')
+  const seed = number === null ? 1 : /^\d{1,4}$/.test(number) ? Number(number) : 0
+  if (plan === null || seed < 1 || seed > highestSeed) return { found: 'malformed' }
+  return { found: 'state', shown: { plan, seed, beside: decodeBeside(parameters.get('beside')) } }
+}
+
+function decodeBeside(text: string | null): Preset | Plan | null {
+  const preset = presets.find((each) => each === text)
+  if (preset || text === null) return preset ?? null
+  const plan = decodePlan(text)
+  return plan?.length === momentsInMeeting ? plan : null
+}
