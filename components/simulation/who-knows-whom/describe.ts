@@ -1,26 +1,17 @@
 /** Turns states, contacts and events of the model into sentences. Pure; all words come from the catalogue. */
-import { type Messages, say } from '#lib/message/format.ts'
+import { listOf, oneDecimal, type Words } from '#components/simulation/parts/words.ts'
+import { say } from '#lib/message/format.ts'
 import { coldBelow } from '#lib/simulation/who-knows-whom/find-path.ts'
 import { type Group, isUnlikely, type PersonId, people, personIds } from '#lib/simulation/who-knows-whom/people.ts'
 import type { Contact } from '#lib/simulation/who-knows-whom/plan.ts'
 import { type Event, introducer, type State } from '#lib/simulation/who-knows-whom/step.ts'
 
-export type Words = { messages: Messages; locale: string }
+export { listOf, oneDecimal, type Words }
 
 const places = 6
 
 export function nameOf({ messages }: Words, person: PersonId): string {
   return say(messages, `person_${person}`)
-}
-
-/** The English of the site is British: no comma before the last “and”. */
-export function listOf({ locale }: Words, parts: readonly string[]): string {
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(parts)
-}
-
-/** One decimal, as the reader's language writes it. */
-export function oneDecimal({ locale }: Words, value: number): string {
-  return value.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 }
 
 /** @param half half hours */
