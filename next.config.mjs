@@ -4,6 +4,8 @@ export default {
   poweredByHeader: false,
   // types are a check of their own (npm run types), so that a build does not do it twice
   typescript: { ignoreBuildErrors: true },
+  // a lesson carries the styles of the activities it shows, not those of all thirty-four kinds
+  experimental: { cssChunking: { type: 'graph', requestCost: 2000 } },
   serverExternalPackages: ['mdx-bundler', 'esbuild', 'pg', 'harfbuzzjs', '@vercel/og', 'wawoff2'],
   // English pages have no prefix in their address; inside, every page lives under its locale.
   async redirects() {
