@@ -57,6 +57,10 @@ const kinds: Partial<{ [K in ActivityKind]: ComponentType<ActivityProps<Activity
 }
 
 const simulations: Partial<Record<SimulationName, ComponentType<ActivityProps<ActivityOf<'simulation'>>>>> = {
+  'promise-ledger': dynamic(() => import('#components/simulation/promise-ledger.tsx')),
+  'follow-one-number': dynamic(() => import('#components/simulation/follow-one-number.tsx')),
+  'temperature-of-a-meeting': dynamic(() => import('#components/simulation/temperature-of-a-meeting.tsx')),
+  'week-of-in-tray': dynamic(() => import('#components/simulation/week-of-in-tray.tsx')),
   'who-knows-whom': dynamic(() => import('#components/simulation/who-knows-whom.tsx')),
 }
 
