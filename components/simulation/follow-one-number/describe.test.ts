@@ -53,7 +53,7 @@ describe('the sentences', () => {
     const early = { ...world, delays: { ...world.delays, scouts: world.delays.scouts.map(() => 0) } }
     const run = runPlan(early, [deeds])
     expect(weekSentences(words, early, run.start, deeds, run.weeks[0]!)).toContain(
-      'You chased the Scouts, but the report was on its way already.',
+      'You chased the Scouts. It made no difference: that report was on its way.',
     )
   })
 })

@@ -26,6 +26,11 @@ export function theNames(words: Words, ids: readonly PartnerId[]): string {
   )
 }
 
+/** Names carry a small article (“the Teachers”), and a sentence may begin with one. */
+function capital({ locale }: Words, sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1)
+}
+
 export function placeNames(words: Words, places: readonly PlaceId[]): string {
   return listOf(
     words,
@@ -62,7 +67,7 @@ export function weekSentences(words: Words, world: World, before: State, deeds: 
   const { messages } = words
   const out: string[] = []
   const put = (key: string, ids: readonly PartnerId[], empty?: string) => {
-    if (ids.length > 0) out.push(say(messages, key, { names: theNames(words, ids) }))
+    if (ids.length > 0) out.push(capital(words, say(messages, key, { names: theNames(words, ids) })))
     else if (empty) out.push(say(messages, empty))
   }
   put('event_in_time', arrivedAs(after, 'in-time'), 'event_in_time_none')

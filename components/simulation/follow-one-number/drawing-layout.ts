@@ -22,8 +22,9 @@ export function sourceX(id: PartnerId): number {
 /** A meander from a partner down to the table; every second one swings the other way. */
 export function streamPath(id: PartnerId, end: keyof typeof streamEnd): string {
   const x = sourceX(id)
-  const swing = partnerIds.indexOf(id) % 2 === 0 ? 20 : -20
-  return `M${x} ${sourceY + sourceRadius + 4}C${x + swing} 92 ${x + swing} 104 ${x} 126S${x - swing} 164 ${x} ${streamEnd[end]}`
+  const swing = partnerIds.indexOf(id) % 2 === 0 ? 13 : -13
+  const [right, left, foot] = [x + swing, x - swing, streamEnd[end]]
+  return `M${x} 62C${x} 80 ${right} 82 ${right} 102S${left} 126 ${left} 150S${x} ${foot - 16} ${x} ${foot}`
 }
 
 /** Middle of a field of the table. */

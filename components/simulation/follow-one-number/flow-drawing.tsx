@@ -94,9 +94,6 @@ export function FlowDrawing({ words, world, state, playing }: { words: Words; wo
         )),
       )}
       <path className={styles['frame']} d={`M${table.x} ${table.y}h${table.width}M${table.x} ${table.y + 2 * table.row}h${table.width}`} />
-      <text x={table.x} y={table.y + 2 * table.row + 16} className={styles['title']}>
-        {say(messages, 'drawing_table')}
-      </text>
       {state.week === 0
         ? null
         : state.plan.map((place) => (
@@ -107,6 +104,9 @@ export function FlowDrawing({ words, world, state, playing }: { words: Words; wo
               data-left={over}
             />
           ))}
+      <text x={table.x} y={table.y + 2 * table.row + 16} className={styles['title']}>
+        {say(messages, 'drawing_table')}
+      </text>
       {partnerIds.flatMap((partner) =>
         placesOf(partner).map((place) => (
           <Place
@@ -146,10 +146,15 @@ function Stream({ id, partner, state }: { id: string; partner: PartnerId; state:
   const d = streamPath(partner, arrival === 'late' ? 'late' : 'inTime')
   const source = arrival === 'late' ? state.waiting : state.table
   const figures = freshPlaces(source, partner, state.week).map((place) => `${source[place]!.counted ? '' : '~'}${source[place]!.figure}`)
-  // late: sparse, with gaps between the figures; in time: one after the other, all the way
-  const text = Array.from({ length: 8 }, () => figures.join(arrival === 'late' ? ' · · ' : '  '))
-    .join(arrival === 'late' ? ' · · ' : '  ')
-    .slice(0, arrival === 'late' ? 17 : 26)
+  // in time: one figure after the other, all the way; late: sparse
+  const gap = arrival === 'late' ? ' · · ' : '  '
+  const most = arrival === 'late' ? 15 : 20
+  let text = figures[0] ?? ''
+  for (let next = 1; figures.length > 0; next++) {
+    const longer = text + gap + figures[next % figures.length]
+    if (longer.length > most) break
+    text = longer
+  }
   return (
     <g className={styles['stream']} data-arrival={arrival}>
       <path d={d} id={id} pathLength={100} className={styles['water']} />

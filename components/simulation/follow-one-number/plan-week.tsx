@@ -63,6 +63,7 @@ export function PlanWeek({
           </div>
         ))}
       </dl>
+      {lastWeek.some(possible) ? <Button onClick={repeat}>{t('repeat')}</Button> : null}
       {partnerIds.map((id) => {
         const partner = state.partners[id]
         return (
@@ -106,6 +107,7 @@ export function PlanWeek({
           </fieldset>
         )
       })}
+      {draft.length === 0 ? <p className={styles['none']}>{t('none_chosen')}</p> : null}
       <div className={styles['dock']}>
         <p className={styles['left']}>
           <span className={styles['blocks']} aria-hidden="true">
@@ -119,13 +121,9 @@ export function PlanWeek({
         <p role="status" className={styles['said']}>
           {said}
         </p>
-        <div className={styles['actions']}>
-          {draft.length === 0 && lastWeek.some(possible) ? <Button onClick={repeat}>{t('repeat')}</Button> : null}
-          <Button look="primary" onClick={run}>
-            {t('run')}
-          </Button>
-        </div>
-        {draft.length === 0 ? <p className={styles['none']}>{t('none_chosen')}</p> : null}
+        <Button look="primary" onClick={run}>
+          {t('run')}
+        </Button>
       </div>
     </div>
   )
