@@ -118,6 +118,8 @@ export function stepDay(world: World, before: State, plan: DayPlan): { state: St
   function night(id: TaskId) {
     const task = tasks[id]
     const { pace, growth, returns } = world.plans[id]
+    // what is quiet on Friday evening waits for next week
+    if (day >= daysInRun && quadrantOf(id, task) === 'B') return
     const urgency = Math.min(tooLate, task.urgency + pace)
     tasks[id] = { ...task, urgency, trail: [...task.trail, urgency] }
     if (quadrantOf(id, task) === 'B') {
