@@ -4,7 +4,7 @@ import { say } from '#lib/message/format.ts'
 import { type PartnerId, type PlaceId, partnerIds, partners } from '#lib/simulation/follow-one-number/partners.ts'
 import { type Deed, has } from '#lib/simulation/follow-one-number/plan.ts'
 import { bestPlaces, summarise } from '#lib/simulation/follow-one-number/run.ts'
-import { type Arrival, canTell, type Report, reportOf, type State, type Table } from '#lib/simulation/follow-one-number/step.ts'
+import { type Arrival, canTell, type Report, reportOf, type State } from '#lib/simulation/follow-one-number/step.ts'
 import { type World, weeksInRun } from '#lib/simulation/follow-one-number/world.ts'
 
 export type Step = 0 | 1 | 2 | 3 | 4
@@ -54,9 +54,9 @@ export function arrivedAs(state: State, arrival: Arrival): PartnerId[] {
   return partnerIds.filter((id) => state.partners[id].reports.at(-1)?.arrival === arrival)
 }
 
-/** What is new on a table from this partner this week. */
-export function freshPlaces(table: Table, id: PartnerId, week: number): PlaceId[] {
-  return placesOf(id).filter((place) => table[place]?.week === week)
+/** The report came, and said nothing of any place. */
+export function isEmpty({ arrival, figures }: Report): boolean {
+  return arrival !== 'none' && Object.keys(figures).length === 0
 }
 
 /**
@@ -70,7 +70,14 @@ export function weekSentences(words: Words, world: World, before: State, deeds: 
     if (ids.length > 0) out.push(capital(words, say(messages, key, { names: theNames(words, ids) })))
     else if (empty) out.push(say(messages, empty))
   }
-  put('event_in_time', arrivedAs(after, 'in-time'), 'event_in_time_none')
+  const inTime = arrivedAs(after, 'in-time')
+  const empty = (id: PartnerId) => isEmpty(after.partners[id].reports.at(-1)!)
+  put(
+    'event_in_time',
+    inTime.filter((id) => !empty(id)),
+    'event_in_time_none',
+  )
+  put('event_empty', inTime.filter(empty))
   put('event_late', arrivedAs(after, 'late'))
   put('event_none', arrivedAs(after, 'none'))
 
@@ -119,7 +126,7 @@ function chaseOutcome(world: World, before: State, after: State, id: PartnerId):
   const report = after.partners[id].reports.at(-1)!
   if (reportOf(world, id, after.week, before.partners[id], false).arrival === report.arrival && report.arrival !== 'none') return 'idle'
   if (report.arrival !== 'in-time') return report.arrival
-  return freshPlaces(after.table, id, after.week).every((place) => after.table[place]!.counted) ? 'count' : 'guess'
+  return Object.values(report.figures).every(({ counted }) => counted) ? 'count' : 'guess'
 }
 
 /** The drawing in a sentence. */

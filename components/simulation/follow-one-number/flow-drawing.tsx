@@ -5,7 +5,7 @@ import { type PartnerId, type PlaceId, partnerIds, partners } from '#lib/simulat
 import { bestPlaces } from '#lib/simulation/follow-one-number/run.ts'
 import { type State, standingOf } from '#lib/simulation/follow-one-number/step.ts'
 import { needAt, type World, weeksInRun } from '#lib/simulation/follow-one-number/world.ts'
-import { drawingText, freshPlaces, placesOf } from './describe.ts'
+import { drawingText, isEmpty, placesOf } from './describe.ts'
 import {
   blankRadius,
   cellAt,
@@ -142,12 +142,12 @@ function topOf(state: State, place: PlaceId): number {
 
 /** What a partner sent this week: a wide stream of figures, a thin dotted one that stops short, or a few dots. */
 function Stream({ id, partner, state }: { id: string; partner: PartnerId; state: State }) {
-  const arrival = state.partners[partner].reports.at(-1)?.arrival ?? 'none'
+  const report = state.partners[partner].reports.at(-1)
+  const arrival = report?.arrival ?? 'none'
   const d = streamPath(partner, arrival === 'late' ? 'late' : 'inTime')
-  const source = arrival === 'late' ? state.waiting : state.table
-  const figures = freshPlaces(source, partner, state.week).map((place) => `${source[place]!.counted ? '' : '~'}${source[place]!.figure}`)
+  const figures = Object.values(report?.figures ?? {}).map(({ figure, counted }) => `${counted ? '' : '~'}${figure}`)
   // in time: one figure after the other, all the way; late: sparse
-  const gap = arrival === 'late' ? ' · · ' : '  '
+  const gap = arrival === 'late' ? ' · · ' : ' '
   const most = arrival === 'late' ? 15 : 20
   let text = figures[0] ?? ''
   for (let next = 1; figures.length > 0; next++) {
@@ -156,9 +156,9 @@ function Stream({ id, partner, state }: { id: string; partner: PartnerId; state:
     text = longer
   }
   return (
-    <g className={styles['stream']} data-arrival={arrival}>
+    <g className={styles['stream']} data-arrival={arrival} data-empty={report !== undefined && isEmpty(report)}>
       <path d={d} id={id} pathLength={100} className={styles['water']} />
-      {arrival === 'none' || figures.length === 0 ? null : (
+      {figures.length === 0 ? null : (
         <text className={styles['figures']} dy="3.5">
           <textPath href={`#${id}`} startOffset="3">
             {text}

@@ -15,8 +15,8 @@ export type Entry = { figure: number; week: number; counted: boolean }
 export type Table = Readonly<Partial<Record<PlaceId, Entry>>>
 export type Arrival = 'in-time' | 'late' | 'none'
 
-/** What a partner sent in a week. `days` late, 0–5; 5 stands for nothing at all. */
-export type Report = { days: number; arrival: Arrival; chased: boolean }
+/** What a partner sent in a week. `days` late, 0–5; 5 stands for nothing at all. A report can come with empty fields. */
+export type Report = { days: number; arrival: Arrival; chased: boolean; figures: Table }
 
 export type PartnerState = {
   understanding: number
@@ -93,13 +93,16 @@ function isFresh(entry: Entry, week: number): boolean {
 
 /** How a report of this partner turns out this week. @param goodwill before the chase is paid for */
 export function reportOf(world: World, id: PartnerId, week: number, partner: PartnerState, chased: boolean): Report {
-  const { slow } = partners.find((each) => each.id === id)!
+  const { slow, places } = partners.find((each) => each.id === id)!
   const own = slow + world.delays[id][week - 1]! - Math.floor(partner.understanding / 13)
   // They give way to a chase a little later each time.
   const days = chased ? Math.min(own, afterChase(partner.goodwill)) : own
   const late = Math.max(0, Math.min(daysOfNothing, days))
   const arrival = late < missesMeeting ? 'in-time' : late < daysOfNothing ? 'late' : 'none'
-  return { days: late, arrival, chased }
+  const figures: Partial<Record<PlaceId, Entry>> = {}
+  for (const place of arrival === 'none' ? [] : places)
+    withEntry(figures, place, entryOf(world, place, week, partner.understanding, chased), week)
+  return { days: late, arrival, chased, figures }
 }
 
 /** What a report says of a place: a count, a guess (round, and often old), or nothing. A chased report leaves no place out. */
@@ -136,12 +139,7 @@ export function stepWeek(world: World, before: State, deeds: readonly Deed[]): S
       const explained = has(deeds, 'explain', id)
       const told = has(deeds, 'tell', id) && canTell(partner)
       const report = reportOf(world, id, week, partner, chased)
-      const places = partners.find((each) => each.id === id)!.places
-      if (report.arrival !== 'none')
-        for (const place of places) {
-          const entry = entryOf(world, place, week, partner.understanding, chased)
-          withEntry(report.arrival === 'in-time' ? table : waiting, place, entry, week)
-        }
+      for (const place of placeIds) withEntry(report.arrival === 'in-time' ? table : waiting, place, report.figures[place] ?? null, week)
       return [id, settle(partner, report, week, { chased, explained, told })]
     }),
   ) as unknown as State['partners']
