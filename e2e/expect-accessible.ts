@@ -1,10 +1,19 @@
-import AxeBuilder from '@axe-core/playwright'
+import { createRequire } from 'node:module'
 import { expect, type Page } from '@playwright/test'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+// axe itself, as @axe-core/playwright brings it. Without frames there is nothing to put together from parts, and asking the page once
+// takes a fifth of the time of its builder.
+const { source } = createRequire(import.meta.resolve('@axe-core/playwright'))('axe-core') as { source: string }
 
-/** axe finds nothing on the page as it stands, and nothing sticks out sideways. */
-export async function expectAccessible(page: Page, state: string): Promise<void> {
+type Axe = { run(context: string | Document, options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> }
+
+const options = {
+  resultTypes: ['violations'],
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+}
+
+/** axe finds nothing on the page as it stands, and nothing sticks out sideways. @param within selector: axe looks at this part only */
+export async function expectAccessible(page: Page, state: string, within?: string): Promise<void> {
   // what is still fading in has another contrast than what is there
   await page.evaluate(() =>
     Promise.all(
@@ -15,9 +24,40 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
         .map((one) => one.finished.catch(() => undefined)),
     ),
   )
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  const found = await page.evaluate(
+    async ({ within, options }) => {
+      const { axe } = window as unknown as { axe: Axe }
+      const { violations } = await axe.run(within ?? document, options)
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)
+    },
+    { within, options },
+  )
   expect(found, state).toEqual([])
+  await expectToFit(page, state)
+}
+
+/** Nothing sticks out sideways. */
+export async function expectToFit(page: Page, state: string): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(over, `${state}: wider than the screen`).toBeLessThanOrEqual(0)
+}
+
+export type Look = { colorScheme: 'light' | 'dark'; width: number }
+export const dark360: Look = { colorScheme: 'dark', width: 360 }
+export const light1280: Look = { colorScheme: 'light', width: 1280 }
+/** Each theme at each width. */
+export const allLooks: readonly Look[] = [dark360, { colorScheme: 'light', width: 360 }, { colorScheme: 'dark', width: 1280 }, light1280]
+
+export async function lookAs(page: Page, { colorScheme, width }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.setViewportSize({ width, height: 900 })
+}
+
+/** The same state in each of these looks, without a load in between. */
+export async function expectAccessibleIn(page: Page, looks: readonly Look[], state: string, within?: string): Promise<void> {
+  for (const look of looks) {
+    await lookAs(page, look)
+    await expectAccessible(page, `${state}, ${look.colorScheme}, ${look.width}`, within)
+  }
 }

@@ -2,13 +2,16 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
 import { type Hand, keyboard, mouse } from './hand.ts'
-import { expectSaved, itemOnScreen, module, playScenario, readToTheEnd, respond, slug } from './learner.ts'
+import { expectSaved, itemOnScreen, moduleOf, playScenario, readToTheEnd, respond } from './learner.ts'
+
+const module = moduleOf('networking')
+const { slug, items } = module
+const scenario = module.scenario!
 
 test.describe.configure({ timeout: 300_000 })
 
 const lessonHeading = (page: Page, i: number) =>
   expect(page.getByRole('heading', { level: 1, name: module.lessons[i]!.matter.title })).toBeVisible()
-const _region = (page: Page, id: string) => page.locator(`section[id$="${id}"]`)
 
 /** One thing done in each lesson, and the sign that it is still there after a reload. */
 const inLesson: Record<string, { act(page: Page, hand: Hand): Promise<void>; still(page: Page, hand: Hand): Promise<void> }> = {
@@ -101,7 +104,9 @@ async function takeTheModule(page: Page, hand: Hand, name: string, pause: (page:
 
   await page.goto('/')
   await look('home')
-  await hand.press(page.getByRole('link', { name: 'Start: Networking' }))
+  await hand.press(
+    page.getByRole('navigation', { name: 'The eight modules of the course as a route on a map' }).getByRole('link', { name: /Networking/ }),
+  )
   await expect(page.getByRole('heading', { level: 1, name: module.module.title })).toBeVisible()
   const guesses = page.getByRole('region', { name: 'Two guesses' })
   await hand.check(guesses.getByRole('radio').first())
@@ -124,27 +129,27 @@ async function takeTheModule(page: Page, hand: Hand, name: string, pause: (page:
     await hand.press(page.getByRole('navigation', { name: 'Before and after this lesson' }).getByRole('link', { name: /^Next/ }))
   }
 
-  await expect(page.getByRole('heading', { level: 1, name: module.scenario!.title })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: scenario.title })).toBeVisible()
   await look('scenario, introduction')
   await hand.press(page.getByRole('button', { name: 'Begin the story' }))
-  await playScenario(page, hand, 'strong', 4)
+  await playScenario(page, hand, scenario, 'strong', 4)
   await look('scenario, scene')
   const scene = (await page.getByRole('heading', { level: 2 }).first().textContent()) ?? ''
   await pause(page)
   await expect(page.getByRole('heading', { level: 2, name: scene })).toBeVisible()
-  await playScenario(page, hand, 'strong')
+  await playScenario(page, hand, scenario, 'strong')
   await expect(page.getByRole('heading', { level: 2, name: 'A web that holds' })).toBeVisible()
   await look('scenario, ending and debrief')
   await expectSaved(page)
   await hand.press(page.getByRole('link', { name: 'Go on to the module check' }))
 
   await hand.press(page.getByRole('button', { name: 'Start the check' }))
-  await respond(page, hand, false, 3, (item, state) => look(`check, ${item.kind} ${state}`))
-  const { id } = await itemOnScreen(page)
+  await respond(page, hand, items, false, 3, (item, state) => look(`check, ${item.kind} ${state}`))
+  const { id } = await itemOnScreen(page, items)
   await pause(page)
   if (await page.getByRole('button', { name: 'Go on' }).isVisible()) await hand.press(page.getByRole('button', { name: 'Go on' }))
   await expect(page.locator(`[id="${id}-stem"]`)).toBeVisible()
-  await respond(page, hand, false)
+  await respond(page, hand, items, false)
   await expect(page.getByRole('heading', { name: 'Not yet reached' })).toBeVisible()
   await look('check, not reached')
   await hand.press(page.getByRole('button', { name: 'Try again' }))
@@ -156,10 +161,10 @@ async function takeTheModule(page: Page, hand: Hand, name: string, pause: (page:
 
   await page.goto(`/modules/${slug}/quiz`)
   await hand.press(page.getByRole('button', { name: 'Try again' }))
-  await respond(page, hand, true, 4, (item, state) => look(`check, ${item.kind} ${state}`))
+  await respond(page, hand, items, true, 4, (item, state) => look(`check, ${item.kind} ${state}`))
   await pause(page)
   if (await page.getByRole('button', { name: 'Go on' }).isVisible()) await hand.press(page.getByRole('button', { name: 'Go on' }))
-  await respond(page, hand, true)
+  await respond(page, hand, items, true)
   await expect(page.getByRole('heading', { name: 'Reached', exact: true })).toBeVisible()
   await look('check, reached')
 
