@@ -38,11 +38,9 @@ export function trustWord({ messages }: Words, trust: number): string {
   return say(messages, `trust_${step}`)
 }
 
-export function eventSentence(words: Words, world: World, event: Event): string {
-  return say(words.messages, `event_${event.cause}`, {
-    partner: partnerName(words, event.partner),
-    request: requestName(words, world, event.request),
-  })
+/** What a partner saw; the request itself stands beside it. */
+export function eventSentence(words: Words, event: Event): string {
+  return say(words.messages, `event_${event.cause}`, { partner: partnerName(words, event.partner) })
 }
 
 /** What was said to a partner, in a word or two. */

@@ -48,8 +48,12 @@ export function Ledger({
                 const { delivered, asked } = accounts[place]![row]!
                 return (
                   <div key={name} className={styles['done']} data-place={place}>
-                    {runs.length > 1 ? <span className={styles['name']}>{name}</span> : null}
-                    <Squares run={run} partner={partner} />
+                    {runs.length > 1 ? (
+                      <span className={styles['name']}>
+                        <LineKey place={place} /> {name}
+                      </span>
+                    ) : null}
+                    {asked === 0 ? null : <Squares run={run} partner={partner} />}
                     <span className={styles['figure']}>{asked === 0 ? t('ledger_nothing') : t('ledger_days', { delivered, asked })}</span>
                   </div>
                 )
@@ -62,12 +66,9 @@ export function Ledger({
                 return (
                   <span key={name} className={styles['figure']}>
                     {runs.length > 1 ? (
-                      <span className={styles['key']}>
-                        <svg viewBox="0 0 24 6" aria-hidden="true">
-                          <path d="M1 3h22" data-place={place} />
-                        </svg>
-                        {name}{' '}
-                      </span>
+                      <>
+                        <LineKey place={place} /> <span className="visually-hidden">{name}: </span>
+                      </>
                     ) : null}
                     <b>{trust}</b> {trustWord(words, trust)}
                   </span>
@@ -100,6 +101,15 @@ function Squares({ run, partner }: { run: Run; partner: Partner }) {
   )
 }
 
+/** Which line is whose: solid for the first run, broken for the second. */
+function LineKey({ place }: { place: number }) {
+  return (
+    <svg className={styles['key']} viewBox="0 0 24 6" aria-hidden="true">
+      <path d="M1 3h22" data-place={place} />
+    </svg>
+  )
+}
+
 const step = 18
 const x = (week: number) => 5 + week * step
 const y = (trust: number) => 45 - trust * 0.4
@@ -116,8 +126,10 @@ function TrustLines({ lines }: { lines: readonly (readonly number[])[] }) {
           <path className={styles['line']} d={trust.map((value, week) => `${week ? 'L' : 'M'}${x(week)} ${y(value)}`).join('')} />
           {trust.map((value, week) => {
             const change = week === 0 ? 0 : value - trust[week - 1]!
-            // biome-ignore lint/suspicious/noArrayIndexKey: weeks
-            return change === 0 ? null : <circle key={week} cx={x(week)} cy={y(value)} r="2.4" data-fall={change < 0} />
+            return change === 0 && week > 0 ? null : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its week
+              <circle key={week} cx={x(week)} cy={y(value)} r={week === 0 ? 1.4 : 2.4} data-fall={change < 0} />
+            )
           })}
         </g>
       ))}

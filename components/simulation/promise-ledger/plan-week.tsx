@@ -120,23 +120,23 @@ export function PlanWeek({
             )
           })}
         </ul>
-      </section>
-      <div className={styles['dock']}>
-        <p className={styles['left']}>
-          <span className={styles['blocks']} aria-hidden="true">
-            {Array.from({ length: all }, (_, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: equal days, told apart only by their place
-              <i key={index} data-used={index < all - left} />
-            ))}
-          </span>
-          {leftText(left)}
-        </p>
         {open.length > 0 ? (
-          <Button look="quiet" onClick={fill}>
-            {t('fill')}
-          </Button>
+          <div className={styles['dock']}>
+            <p className={styles['left']}>
+              <span className={styles['blocks']} aria-hidden="true">
+                {Array.from({ length: all }, (_, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: equal days, told apart only by their place
+                  <i key={index} data-used={index < all - left} />
+                ))}
+              </span>
+              {leftText(left)}
+            </p>
+            <Button look="quiet" onClick={fill}>
+              {t('fill')}
+            </Button>
+          </div>
         ) : null}
-      </div>
+      </section>
       <p role="status" className="visually-hidden">
         {said}
       </p>

@@ -8,7 +8,7 @@ import { effects } from '#lib/simulation/promise-ledger/effects.ts'
 import { decodeState, encodeState, type Shown } from '#lib/simulation/promise-ledger/encode-state.ts'
 import { lastState, runPlan } from '#lib/simulation/promise-ledger/run.ts'
 import { makeWorld, weeksInRun } from '#lib/simulation/promise-ledger/world.ts'
-import { eventSentence, ledgerSummary, signed, type Words, whySentence } from './describe.ts'
+import { eventSentence, ledgerSummary, requestName, signed, type Words, whySentence } from './describe.ts'
 import { begunAgain, draftOf, earlierInWorld, isFinished, type Kept, played, shownOf, withDraft } from './kept-run.ts'
 import { Ledger } from './ledger.tsx'
 import { PlanWeek } from './plan-week.tsx'
@@ -160,7 +160,10 @@ export function RunPlayer({
                   {news.map((event, index) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: events of one week in a fixed order
                     <li key={index}>
-                      <b>{signed(words, event.effect)}</b> <span>{eventSentence(words, world, event)}</span>
+                      <b>{signed(words, event.effect)}</b>{' '}
+                      <span>
+                        {eventSentence(words, event)} <i>{requestName(words, world, event.request)}</i>
+                      </span>
                     </li>
                   ))}
                 </ul>
