@@ -8,7 +8,7 @@ import type { About } from './moments.ts'
 import type { Shown, Way, Where } from './plan.ts'
 
 /** What makes it hard. The order is the order in which a reason is named where two weigh the same. */
-export const causes = ['way', 'voice', 'list', 'place', 'ear'] as const
+export const causes = ['voice', 'list', 'place', 'ear', 'way'] as const
 export type Cause = (typeof causes)[number]
 export type Hearing = 'heard' | 'strained' | 'missed' | 'attack'
 
