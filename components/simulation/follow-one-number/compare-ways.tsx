@@ -25,7 +25,9 @@ export function CompareWays({
 }) {
   const id = useId()
   const t = (key: string, values = {}) => say(words.messages, key, values, words.locale)
-  const [choice, setChoice] = useState<string>(earlier.length > 0 ? `earlier-${earlier.at(-1)!.number}` : 'chase')
+  // first what the learner has not tried: whoever mostly chased sees explaining
+  const opposite = hoursOn(run.plan, 'chase') > hoursOn(run.plan, 'explain') ? 'explain' : 'chase'
+  const [choice, setChoice] = useState<string>(earlier.length > 0 ? `earlier-${earlier.at(-1)!.number}` : opposite)
   const preset = presets.find((each) => each === choice)
   const before = earlier.find(({ number }) => choice === `earlier-${number}`)
   const other = useMemo(
