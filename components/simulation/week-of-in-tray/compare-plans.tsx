@@ -32,7 +32,9 @@ export function ComparePlans({
 }) {
   const id = useId()
   const t = (key: string, values = {}) => say(words.messages, key, values, words.locale)
-  const [choice, setChoice] = useState<string>(earlier.length > 0 ? `earlier-${earlier.at(-1)!.number}` : 'clock')
+  const [choice, setChoice] = useState<string>(
+    earlier.length > 0 ? `earlier-${earlier.at(-1)!.number}` : summarise(run).met < goals.length ? 'goal' : 'clock',
+  )
   const preset = presets.find((each) => each === choice)
   const before = earlier.find(({ number }) => choice === `earlier-${number}`)
   const other = useMemo(

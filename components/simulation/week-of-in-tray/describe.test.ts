@@ -82,9 +82,9 @@ describe('the CAUT reading', () => {
   })
   it.each([
     ['nothing was left', {}, 'No B had to become an A'],
-    ['one B turned', { bills: [bill] }, 'One B became an A'],
-    ['two turned', { bills: [bill, bill] }, 'needed 2 hours more'],
-    ['most turned', { bills: [bill, bill, bill, bill] }, '4 tasks came quietly as B'],
+    ['one B turned', { bills: [bill], extra: 1 }, 'One B became an A'],
+    ['two turned', { bills: [bill, bill], extra: 2 }, 'needed 2 hours more'],
+    ['most turned', { bills: [bill, bill, bill, bill] }, 'came quietly as B, 4 stood in A'],
     [
       'A was left without a B to blame',
       { goals: [{ goal: 'water' as const, met: false, left: ['routes' as const] }] },

@@ -1,6 +1,6 @@
 /** Turns states and events of the model into sentences. Pure; all words come from the catalogue. */
 import { type Messages, say } from '#lib/message/format.ts'
-import type { Bill, Run, Summary } from '#lib/simulation/week-of-in-tray/run.ts'
+import type { Run, Summary } from '#lib/simulation/week-of-in-tray/run.ts'
 import { type Event, needs, openTasks, quadrantOf, type State, startState } from '#lib/simulation/week-of-in-tray/step.ts'
 import { quadrants, type TaskId } from '#lib/simulation/week-of-in-tray/tasks.ts'
 import { daysInRun, hoursInDay, numberOf, type World } from '#lib/simulation/week-of-in-tray/world.ts'
@@ -33,6 +33,9 @@ export function dayNews(words: Words, run: Run, day: number): News[] {
   const { messages, locale } = words
   const { state, events } = run.days[day - 1]!
   const before = run.days[day - 2]?.state ?? run.start
+  // what was begun and then turned, or came too late, is told once
+  const over = events.filter(({ type }) => type === 'turned' || type === 'missed').map(({ task }) => task)
+  const told = events.filter(({ type, task }) => type !== 'begun' || !over.includes(task))
   const text = (event: Event): string => {
     switch (event.type) {
       case 'done':
@@ -48,7 +51,7 @@ export function dayNews(words: Words, run: Run, day: number): News[] {
     }
   }
   const news: News[] = eventOrder.flatMap((kind) =>
-    events.filter(({ type }) => type === kind).map((event) => ({ kind, task: event.task, text: text(event) })),
+    told.filter(({ type }) => type === kind).map((event) => ({ kind, task: event.task, text: text(event) })),
   )
   const moved = events.filter(({ type }) => type === 'moved').map(({ task }) => task)
   if (moved.length > 0) {
@@ -104,25 +107,20 @@ export function taskFacts(words: Words, world: World, state: State, id: TaskId, 
  * The two sentences of the Critical Analysis of the Use of Time: where the hours went, and what that did to B.
  * The first sign that is true decides: much free, much loud, much on fire, much quiet.
  */
-export function cautReading(words: Words, { time, late, free, bills, goals }: Summary): [string, string] {
+export function cautReading(words: Words, { time, late, free, bills, goals, extra }: Summary): [string, string] {
   const { messages, locale } = words
   const all = daysInRun * hoursInDay
   const first =
     free >= 8 ? 'free' : time.C + time.D >= 12 ? 'loud' : time.A >= all / 2 && late > 0 ? 'fire' : time.B >= 7 ? 'quiet' : 'spread'
   const values = { a: time.A, b: time.B, c: time.C + (first === 'loud' ? time.D : 0), d: time.D, late, free, all }
   const left = goals.flatMap((goal) => goal.left).length
-  const extra = hoursText(words, bills.reduce(growth, 0))
   const second =
     bills.length >= 3
       ? say(messages, 'caut_bill_many', { count: bills.length })
       : bills.length > 0
-        ? say(messages, 'caut_bill_few', { count: bills.length, extra }, locale)
+        ? say(messages, 'caut_bill_few', { count: bills.length, extra: hoursText(words, extra) }, locale)
         : left > 0
           ? say(messages, 'caut_bill_a', { left, cd: hoursText(words, time.C + time.D) })
           : say(messages, 'caut_bill_none')
   return [say(messages, `caut_time_${first}`, values), second]
-}
-
-function growth(sum: number, { before, now }: Bill): number {
-  return sum + now - before
 }

@@ -98,7 +98,7 @@ export function Plane({
               {marks}
             </fieldset>
           ) : (
-            <div className={styles['marks']} aria-hidden="true">
+            <div className={styles['marks']} data-many={shown.length > 14} aria-hidden="true">
               {marks}
             </div>
           )}

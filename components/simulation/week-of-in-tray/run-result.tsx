@@ -5,7 +5,7 @@ import { lastState, type Run, summarise } from '#lib/simulation/week-of-in-tray/
 import { goals } from '#lib/simulation/week-of-in-tray/tasks.ts'
 import { numberOf } from '#lib/simulation/week-of-in-tray/world.ts'
 import { ComparePlans } from './compare-plans.tsx'
-import { cautReading, dayName, hoursText, titleOf, type Words } from './describe.ts'
+import { cautReading, dayName, titleOf, type Words } from './describe.ts'
 import { GoalList } from './goal-list.tsx'
 import styles from './run-result.module.css'
 import { TaskMark } from './task-mark.tsx'
@@ -66,8 +66,8 @@ export function RunResult({
                     </span>
                   </span>
                 </th>
-                <td>{hoursText(words, before)}</td>
-                <td>{hoursText(words, now)}</td>
+                <td>{before}</td>
+                <td>{now}</td>
                 <td>{t(done ? 'bill_done' : 'bill_left')}</td>
               </tr>
             ))}

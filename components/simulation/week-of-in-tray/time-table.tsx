@@ -46,14 +46,16 @@ export function TimeTable({ words, weeks }: { words: Words; weeks: readonly { na
               const late = row === 'A' ? summary.late : 0
               return (
                 <td key={name}>
-                  <span
-                    className={styles['bar']}
-                    data-week={week}
-                    data-free={row === 'free'}
-                    style={{ inlineSize: `${(hours / most) * 100}%` }}
-                  >
-                    {late > 0 ? <i style={{ inlineSize: `${(late / hours) * 100}%` }} /> : null}
-                  </span>
+                  {hours > 0 ? (
+                    <span
+                      className={styles['bar']}
+                      data-week={week}
+                      data-free={row === 'free'}
+                      style={{ inlineSize: `${(hours / most) * 100}%` }}
+                    >
+                      {late > 0 ? <i style={{ inlineSize: `${(late / hours) * 100}%` }} /> : null}
+                    </span>
+                  ) : null}
                   <span className={styles['hours']}>{t('time_cell', { count: hours, share: share(hours) })}</span>
                   {late > 0 ? <span className={styles['late']}>{t('time_late', { count: late })}</span> : null}
                 </td>

@@ -40,7 +40,7 @@ export type Summary = {
   goals: readonly GoalResult[]
   met: number
   bills: readonly Bill[]
-  /** hours that waiting added to tasks that were done */
+  /** hours that waiting added to these */
   extra: number
 }
 
@@ -69,7 +69,7 @@ export function summarise(run: Run): Summary {
     goals: results,
     met: results.filter(({ met }) => met).length,
     bills,
-    extra: bills.filter(({ done }) => done).reduce((sum, { before, now }) => sum + now - before, 0),
+    extra: bills.reduce((sum, { before, now }) => sum + now - before, 0),
   }
 }
 
