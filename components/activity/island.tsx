@@ -61,6 +61,7 @@ const simulations: Partial<Record<SimulationName, ComponentType<ActivityProps<Ac
   'follow-one-number': dynamic(() => import('#components/simulation/follow-one-number.tsx')),
   'temperature-of-a-meeting': dynamic(() => import('#components/simulation/temperature-of-a-meeting.tsx')),
   'week-of-in-tray': dynamic(() => import('#components/simulation/week-of-in-tray.tsx')),
+  'said-and-meant': dynamic(() => import('#components/simulation/said-and-meant.tsx')),
   'who-knows-whom': dynamic(() => import('#components/simulation/who-knows-whom.tsx')),
 }
 
