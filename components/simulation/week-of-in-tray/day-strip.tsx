@@ -52,7 +52,7 @@ export function DayStrip({
               <span className="visually-hidden">{t('slot_taken', { time, number: numberOf(world, back) })}</span>
             ) : (
               <select
-                aria-label={t('slot', { time })}
+                aria-label={time}
                 value={task ?? ''}
                 onChange={(event) => set(index, taskIds.find((id) => id === event.target.value) ?? null)}
               >
