@@ -1,12 +1,14 @@
-/**
- * Each simulation, from its first screen to the sign of its end, with whatever hand: the one table of them. `null`: the course does not
- * show it yet. A simulation that is on a page and has no drive here fails the journey.
- */
+/** Each simulation, from its first screen to the sign of its end, with whatever hand: the one table of them. */
 import { expect, type Locator } from '@playwright/test'
 import type { ActivityOf, SimulationName } from '#lib/activity/schema.ts'
+import followOneNumber from '#lib/message/en/simulation/follow-one-number.json' with { type: 'json' }
+import promiseLedger from '#lib/message/en/simulation/promise-ledger.json' with { type: 'json' }
+import saidAndMeant from '#lib/message/en/simulation/said-and-meant.json' with { type: 'json' }
+import temperature from '#lib/message/en/simulation/temperature-of-a-meeting.json' with { type: 'json' }
+import weekOfInTray from '#lib/message/en/simulation/week-of-in-tray.json' with { type: 'json' }
 import whoKnowsWhom from '#lib/message/en/simulation/who-knows-whom.json' with { type: 'json' }
 import { weeksInRun } from '#lib/simulation/who-knows-whom/world.ts'
-import type { Doing } from './do-what-is-open.ts'
+import { type Doing, doWhatIsOpen } from './do-what-is-open.ts'
 
 type Simulation = Doing<ActivityOf<'simulation'>>
 type Drive = {
@@ -17,29 +19,86 @@ type Drive = {
 
 const button = ({ region }: Simulation, name: string | RegExp) => region.getByRole('button', { name, exact: true })
 
-export const simulations: Record<SimulationName, Drive | null> = {
+/** Any filling of this string's gaps. */
+const filled = (string: string) => new RegExp(`^${string.replace(/[.*+?^$()|[\\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+')}$`)
+const heading = (name: string) => (region: Locator) => region.getByRole('heading', { name, exact: true })
+
+/** The same step until its end shows: `step` does one, `most` is how many there can be. */
+async function untilTheEnd(doing: Simulation, end: (region: Locator) => Locator, most: number, step: () => Promise<void>): Promise<void> {
+  for (let i = 0; i < most && !(await end(doing.region).isVisible()); i++) {
+    // the later screens are made of the same parts
+    if (i < 2) await doing.seen()
+    await step()
+  }
+  await doing.seen()
+}
+
+const ends = {
+  'who-knows-whom': heading(whoKnowsWhom.result_title),
+  'follow-one-number': heading(followOneNumber.result_title),
+  'temperature-of-a-meeting': heading(temperature.result_title),
+  'week-of-in-tray': heading(weekOfInTray.result_title),
+  'promise-ledger': heading(promiseLedger.result_title),
+  'said-and-meant': heading(saidAndMeant.result_title),
+}
+
+export const simulations: Record<SimulationName, Drive> = {
   'who-knows-whom': {
-    async play(doing) {
-      for (let week = 1; week <= weeksInRun; week++) {
-        if (week < 3) await doing.seen()
+    play: (doing) =>
+      untilTheEnd(doing, ends['who-knows-whom'], weeksInRun, async () => {
         await doing.hand.press(button(doing, whoKnowsWhom.run))
-        if (week < 3) await doing.seen()
-        const next = week < weeksInRun ? whoKnowsWhom.next_week.replace('{week}', String(week + 1)) : whoKnowsWhom.to_result
-        await doing.hand.press(button(doing, next))
-      }
-    },
-    end: (region) => region.getByRole('heading', { name: whoKnowsWhom.result_title }),
+        await doing.hand.press(button(doing, filled(whoKnowsWhom.next_week)).or(button(doing, whoKnowsWhom.to_result)))
+      }),
+    end: ends['who-knows-whom'],
   },
-  'follow-one-number': null,
-  'temperature-of-a-meeting': null,
-  'week-of-in-tray': null,
-  'promise-ledger': null,
-  'said-and-meant': null,
+  'follow-one-number': {
+    play: (doing) =>
+      untilTheEnd(doing, ends['follow-one-number'], 8, async () => {
+        await doing.hand.press(button(doing, followOneNumber.run))
+        await doing.hand.press(button(doing, filled(followOneNumber.next_week)).or(button(doing, followOneNumber.to_result)))
+      }),
+    end: ends['follow-one-number'],
+  },
+  'temperature-of-a-meeting': {
+    play: (doing) =>
+      untilTheEnd(doing, ends['temperature-of-a-meeting'], 5, async () => {
+        await doing.hand.check(doing.region.getByRole('radio').first())
+        await doing.hand.press(button(doing, temperature.do))
+      }),
+    end: ends['temperature-of-a-meeting'],
+  },
+  'week-of-in-tray': {
+    play: (doing) =>
+      untilTheEnd(doing, ends['week-of-in-tray'], 5, async () => {
+        await doing.hand.check(doing.region.getByRole('checkbox').first())
+        await doing.hand.press(button(doing, filled(weekOfInTray.run)))
+        await doing.hand.press(button(doing, filled(weekOfInTray.next_day)).or(button(doing, weekOfInTray.to_result)))
+      }),
+    end: ends['week-of-in-tray'],
+  },
+  'promise-ledger': {
+    play: (doing) =>
+      untilTheEnd(doing, ends['promise-ledger'], 6, async () => {
+        // the answers to this week's requests: the first way, in the first words
+        await doWhatIsOpen(doing, { leave: [], fieldsOnly: true })
+        await doing.hand.press(button(doing, filled(promiseLedger.run)))
+        await doing.hand.press(button(doing, filled(promiseLedger.next_week)).or(button(doing, promiseLedger.to_result)))
+      }),
+    end: ends['promise-ledger'],
+  },
+  'said-and-meant': {
+    play: (doing) =>
+      untilTheEnd(doing, ends['said-and-meant'], 30, async () => {
+        const over = button(doing, saidAndMeant.to_result)
+        if (await over.isVisible()) return doing.hand.press(over)
+        await doing.hand.press(doing.region.getByRole('list', { name: saidAndMeant.moves_title }).getByRole('button').first())
+      }),
+    end: ends['said-and-meant'],
+  },
 }
 
 export async function driveSimulation(doing: Simulation): Promise<void> {
   const drive = simulations[doing.activity.name]
-  if (!drive) throw new Error(`${doing.activity.name} has no drive in e2e/simulations.ts`)
   await drive.play(doing)
   await expect(drive.end(doing.region)).toBeVisible()
 }
