@@ -79,7 +79,7 @@ export function CompareTalks({
             <figcaption>
               {talk.name} <span>{t('result_clear_short', { clear: talk.sums.clear, all: talk.sums.all })}</span>
             </figcaption>
-            <TalkWaves words={words} run={talk.run} label={talkSummary(words, talk.run)} open />
+            <TalkWaves words={words} run={talk.run} label={talkSummary(words, talk.run, true)} open />
           </figure>
         ))}
       </div>

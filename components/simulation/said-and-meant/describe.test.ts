@@ -6,6 +6,7 @@ import { lastState, runPlan } from '#lib/simulation/said-and-meant/run.ts'
 import { makeWorld } from '#lib/simulation/said-and-meant/world.ts'
 import {
   doneWords,
+  effectWords,
   markOf,
   moveWords,
   noteOf,
@@ -38,7 +39,7 @@ describe('the words of a talk', () => {
       fc.property(talk, (run) => {
         const { world } = run
         const state = lastState(run)
-        const said: string[] = [talkSummary(words, run)]
+        const said: string[] = [talkSummary(words, run, false), talkSummary(words, run, true)]
         run.turns.forEach(({ turn, state: now }, index) => {
           const before = run.turns[index - 1]?.state ?? run.start
           said.push(
@@ -68,6 +69,26 @@ describe('the words of a talk', () => {
     const world = makeWorld(seed)
     const { start } = runPlan(world, [])
     expect(new Set(offered(world, start).back.map((move) => tagOf(words, world, start, move))).size).toBe(1)
+  })
+  it('do not let the summary show which of the three it would be', () => {
+    const { run, before } = afterPlan(seed, ['missed'])
+    expect(moveWords(words, run.world, before, 'missed')).not.toContain(messages.paraphrase_sacks)
+    expect(doneWords(words, run.world, before, 'missed')).toContain(messages.paraphrase_sacks)
+  })
+  it('say whether the speaker has opened or closed', () => {
+    expect(talkSummary(words, afterPlan(seed, ['attend']).run, false)).toContain(messages.change_up)
+    expect(talkSummary(words, afterPlan(seed, ['advise']).run, false)).toContain(messages.change_down)
+    expect(talkSummary(words, afterPlan(seed, ['open']).run, false)).not.toContain('moment ago')
+  })
+  it('say what a turn has changed, and nothing where it changed nothing', () => {
+    const effect = (plan: readonly Move[]) => {
+      const { before, turn } = afterPlan(seed, plan)
+      return effectWords(words, before, turn)
+    }
+    expect(effect(['attend'])).toBe('1 new in your notes · more open')
+    expect(effect(['paraphrase'])).toBe('1 put right · more open')
+    expect(effect(['own-number'])).toBe('less open')
+    expect(effect(['missed'])).toBe('')
   })
   it('give the correction when the speaker’s words are given back', () => {
     const { run, before, turn } = afterPlan(seed, ['paraphrase'])

@@ -18,12 +18,18 @@ export function opennessWord({ messages }: Words, openness: number): string {
   return say(messages, openness < trustFrom ? 'openness_ready' : 'openness_open')
 }
 
-/** One sentence that says what the drawing shows. */
-export function talkSummary(words: Words, run: Run): string {
+/**
+ * One sentence that says what the drawing shows.
+ *
+ * @param open whether what was taken otherwise may be told
+ */
+export function talkSummary(words: Words, run: Run, open: boolean): string {
   const state = lastState(run)
   const values = { ...summarise(run.world, state), name: speakerName(words, run.world), openness: opennessWord(words, state.openness) }
-  if (state.ended) return say(words.messages, 'summary_end', values)
-  return say(words.messages, 'summary', { ...values, count: turnsInTalk - state.turn }, words.locale)
+  if (open) return say(words.messages, 'summary_end', values)
+  const moved = state.openness - (run.turns.at(-2)?.state ?? run.start).openness
+  const change = moved === 0 ? '' : say(words.messages, moved > 0 ? 'change_up' : 'change_down')
+  return say(words.messages, 'summary', { ...values, change, count: turnsInTalk - state.turn }, words.locale)
 }
 
 /** The words of a listener who makes this move now. */
@@ -49,15 +55,18 @@ export function moveWords({ messages }: Words, world: World, state: State, move:
     case 'advise':
       return say(messages, `advice_${id}`)
     case 'missed':
-      return quoted('say_missed', `paraphrase_${id}`)
+      return say(messages, 'say_missed')
     case 'next':
       return next ? say(messages, `next_${next.id}`) : say(messages, 'say_finish', { name: say(messages, `name_${world.speaker.id}`) })
   }
 }
 
-/** What the listener did, as it stands in the talk afterwards. */
+/** What the listener did, as it stands in the talk afterwards. The summary is given in full only now: it holds the paraphrase. */
 export function doneWords(words: Words, world: World, before: State, move: Move): string {
-  return move === 'attend' ? say(words.messages, 'you_attend') : moveWords(words, world, before, move)
+  const { messages } = words
+  if (move === 'attend') return say(messages, 'you_attend')
+  if (move === 'missed') return say(messages, 'done_missed', { text: say(messages, `paraphrase_${world.topics[before.topic]!.id}`) })
+  return moveWords(words, world, before, move)
 }
 
 /** What the speaker says, one paragraph for each thing. */
@@ -98,6 +107,19 @@ export function replyLines({ messages }: Words, world: World, before: State, tur
       return lines.length > 0 ? lines : [reply(turn.reply)]
     }
   }
+}
+
+/** What a turn has changed, in a few words; empty where nothing has. */
+export function effectWords({ messages, locale }: Words, before: State, turn: Turn): string {
+  const came = turn.heard.length + turn.half.length
+  const moved = turn.openness - before.openness
+  return [
+    turn.corrected.length > 0 ? say(messages, 'effect_corrected', { count: turn.corrected.length }, locale) : '',
+    came > 0 ? say(messages, 'effect_heard', { count: came }, locale) : '',
+    moved === 0 ? '' : say(messages, moved > 0 ? 'effect_up' : 'effect_down'),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** What the speaker's first words on a topic look like. */

@@ -54,7 +54,7 @@ export function TalkPlayer({
   const { world } = run
   const state = lastState(run)
   const turn = run.turns.length
-  const summary = talkSummary(words, run)
+  const summary = talkSummary(words, run, result)
   const name = speakerName(words, world)
   // the turn in which this topic began
   const began = shown.plan.lastIndexOf('next', state.ended ? turn - 2 : turn) + 1
@@ -163,8 +163,9 @@ export function TalkPlayer({
         <div className={styles['picture']}>
           <TalkWaves words={words} run={run} label={summary} open={result} />
           <p role="status" className={styles['summary']}>
-            {result || !state.ended ? summary : ''}
+            {summary}
           </p>
+          {result ? null : <YourNotes words={words} run={run} />}
         </div>
         <div className={styles['panel']}>
           {result ? (
@@ -201,7 +202,6 @@ export function TalkPlayer({
           )}
         </div>
         <div className={styles['notes']}>
-          {result ? null : <YourNotes words={words} run={run} />}
           <details className={styles['fold']}>
             <summary className={fold['summary']}>{t('legend_title')}</summary>
             <ul>

@@ -2,7 +2,7 @@ import type { Ref } from 'react'
 import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import type { Run } from '#lib/simulation/said-and-meant/run.ts'
-import { doneWords, replyLines, seenWords, tagOf } from './describe.ts'
+import { doneWords, effectWords, replyLines, seenWords, tagOf } from './describe.ts'
 import styles from './transcript.module.css'
 
 /**
@@ -51,6 +51,7 @@ export function Transcript({
               {doneWords(words, world, before, turn.move)}
             </p>
             <Said lines={lines} seen={opened ? seenWords(words, opened.id) : undefined} />
+            <p className={styles['effect']}>{effectWords(words, before, turn)}</p>
           </li>
         )
       })}

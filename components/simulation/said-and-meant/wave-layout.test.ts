@@ -28,7 +28,7 @@ describe('the drawing of a talk', () => {
     expect([listener.length, speaker.length]).toEqual([3, 3])
     expect(listener[1]).toBe(0)
     expect(listener[2]).toBeGreaterThan(15)
-    expect(wavePath(34, [0], 2).match(/ 34(?=L|$)/g)?.length).toBe(19)
+    expect(wavePath(34, [0], 2).match(/ 34(?=L|$)/g)?.length).toBe(25)
   })
   it('draws a more open speaker with higher waves', () => {
     const opened = amplitudes(runPlan(makeWorld(1), ['paraphrase'])).speaker

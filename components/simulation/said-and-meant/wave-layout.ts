@@ -9,7 +9,7 @@ export const waterLine = 124
 const firstColumn = 66
 const step = 31.6
 /** Samples in one turn of a wave. */
-const samples = 18
+const samples = 24
 
 /** How much room each move takes, in the picture: the height of the listener's waves. */
 const loudness: Record<Move, number> = {
@@ -24,7 +24,7 @@ const loudness: Record<Move, number> = {
   missed: 7,
   next: 5,
 }
-const depth: Record<Layer, number> = { open: 146, question: 160, sign: 174, trust: 190, check: 206 }
+const depth: Record<Layer, number> = { open: 149, question: 162, sign: 176, trust: 190, check: 206 }
 
 /** @param turn counted from 0, the speaker's first words */
 export function columnOf(turn: number): number {
@@ -35,7 +35,7 @@ export function columnOf(turn: number): number {
 export function amplitudes(run: Run): { listener: number[]; speaker: number[] } {
   return {
     listener: [0, ...run.turns.map(({ turn }) => loudness[turn.move])],
-    speaker: [run.start, ...run.turns.map(({ state }) => state)].map(({ openness }) => 0.6 + openness * 1.15),
+    speaker: [run.start, ...run.turns.map(({ state }) => state)].map(({ openness }) => 0.5 + openness * 1.7),
   }
 }
 
@@ -46,7 +46,7 @@ export function wavePath(baseline: number, heights: readonly number[], cycles: n
     const start = columnOf(turn) - step / 2
     for (let i = turn === 0 ? 0 : 1; i <= samples; i++) {
       const part = i / samples
-      const swell = Math.sin(Math.PI * part) ** 2
+      const swell = Math.sin(Math.PI * part)
       points.push(`${round(start + part * step)} ${round(baseline - height * swell * Math.sin(2 * Math.PI * cycles * part))}`)
     }
   })
