@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Activity } from '#components/activity/activity.tsx'
 import { Term } from '#components/glossary/term.tsx'
 import { referenceFor } from '#lib/competency/reference.ts'
@@ -23,6 +23,8 @@ type PartProps = { title?: string; children: ReactNode }
  */
 export function lessonComponents(course: LoadedCourse, place: Place | null, locale: Locale): LessonComponents {
   const messages = messagesFor(locale).lesson
+  // each scrolls by itself, so each is a region with a name of its own
+  let tables = 0
   const part = (look: 'idea' | 'example' | 'contrast', { title, children }: PartProps) => (
     <Part look={look} kicker={say(messages, look)} title={title}>
       {children}
@@ -92,7 +94,13 @@ export function lessonComponents(course: LoadedCourse, place: Place | null, loca
     },
 
     table({ children }: { children: ReactNode }) {
-      return <Table label={say(messages, 'table')}>{children}</Table>
+      tables += 1
+      return <Table label={say(messages, 'table', { number: tables })}>{children}</Table>
+    },
+
+    // the corner above a column of row headings heads nothing
+    th({ children, ...rest }: ComponentProps<'th'>) {
+      return children ? <th {...rest}>{children}</th> : <td />
     },
 
     a({ href = '', children }: { href?: string; children: ReactNode }) {
