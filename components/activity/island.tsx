@@ -19,7 +19,7 @@ export type ActivityProps<A extends Activity = Activity> = {
 }
 
 /** One chunk for each kind, rendered on the server too: a page carries only the kinds it shows. */
-const kinds: Partial<{ [K in ActivityKind]: ComponentType<ActivityProps<ActivityOf<K>>> }> = {
+const kinds: { [K in Exclude<ActivityKind, 'simulation'>]: ComponentType<ActivityProps<ActivityOf<K>>> } = {
   advise: dynamic(() => import('#components/activity/advise/advise.tsx')),
   assemble: dynamic(() => import('#components/activity/assemble/assemble.tsx')),
   cases: dynamic(() => import('#components/activity/cases/cases.tsx')),
@@ -56,7 +56,7 @@ const kinds: Partial<{ [K in ActivityKind]: ComponentType<ActivityProps<Activity
   workshop: dynamic(() => import('#components/activity/workshop/workshop.tsx')),
 }
 
-const simulations: Partial<Record<SimulationName, ComponentType<ActivityProps<ActivityOf<'simulation'>>>>> = {
+const simulations: Record<SimulationName, ComponentType<ActivityProps<ActivityOf<'simulation'>>>> = {
   'promise-ledger': dynamic(() => import('#components/simulation/promise-ledger.tsx')),
   'follow-one-number': dynamic(() => import('#components/simulation/follow-one-number.tsx')),
   'temperature-of-a-meeting': dynamic(() => import('#components/simulation/temperature-of-a-meeting.tsx')),
@@ -67,6 +67,6 @@ const simulations: Partial<Record<SimulationName, ComponentType<ActivityProps<Ac
 
 export function ActivityIsland(props: ActivityProps) {
   const { data } = props
-  const Kind = (data.kind === 'simulation' ? simulations[data.name] : kinds[data.kind]) as ComponentType<ActivityProps> | undefined
-  return Kind ? <Kind {...props} /> : null
+  const Kind = (data.kind === 'simulation' ? simulations[data.name] : kinds[data.kind]) as ComponentType<ActivityProps>
+  return <Kind {...props} />
 }
