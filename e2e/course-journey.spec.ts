@@ -1,6 +1,6 @@
 /**
- * The whole course by one guest: each module from start to satisfied, every activity of every lesson done to its end, and at the end
- * the certificate of the course. axe looks at each state on the way, dark on a phone and light on a wide screen.
+ * The whole course by one guest: each module from start to satisfied, every activity of every lesson done to its end, the simulations
+ * with the keyboard alone, and at the end the certificate of the course. axe looks at each state on the way, dark on a phone and light on a wide screen.
  */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import type { Activity } from '#lib/activity/schema.ts'
@@ -14,7 +14,7 @@ import quiz from '#lib/message/en/quiz.json' with { type: 'json' }
 import story from '#lib/message/en/scenario.json' with { type: 'json' }
 import { ended, ownRecord, resume, selectorOf, standing, workThrough } from './activities.ts'
 import { expectAccessibleIn, Looks, onePair } from './expect-accessible.ts'
-import { mouse } from './hand.ts'
+import { type Hand, keyboard, mouse } from './hand.ts'
 import { expectSaved, loaded, modules, oneOf, plain, playScenario, readToTheEnd, respond } from './learner.ts'
 import { ScreensSeen } from './screens-seen.ts'
 
@@ -54,8 +54,10 @@ test('the certificate of the course, at the end of the home page', async () => {
   await makeCertificate('/', loaded.course.title)
 })
 
+/** A simulation is played with the keyboard alone. */
+const handFor = ({ kind }: Activity): Hand => (kind === 'simulation' ? keyboard(page) : hand)
 const work = (activity: Activity) =>
-  workThrough(page, hand, activity, () => screens.look(page, `${activity.kind} ${activity.id}`, selectorOf(activity)))
+  workThrough(page, handFor(activity), activity, () => screens.look(page, `${activity.kind} ${activity.id}`, selectorOf(activity)))
 
 async function start({ slug, number, module, lessons }: LoadedModule): Promise<void> {
   await page.goto('/')
