@@ -80,7 +80,7 @@ export const simulations: Record<SimulationName, Drive> = {
     play: (doing) =>
       untilTheEnd(doing, ends['promise-ledger'], 6, async () => {
         // the answers to this week's requests: the first way, in the first words
-        await doWhatIsOpen(doing, { leave: [], fieldsOnly: true })
+        await doWhatIsOpen(doing, { leave: [], fieldsOnly: true, noSelect: true })
         await doing.hand.press(button(doing, filled(promiseLedger.run)))
         await doing.hand.press(button(doing, filled(promiseLedger.next_week)).or(button(doing, promiseLedger.to_result)))
       }),
