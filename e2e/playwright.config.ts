@@ -42,7 +42,7 @@ export default defineConfig({
     launchOptions: { ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}), args: chromiumArguments },
     locale: 'en-GB',
     timezoneId: 'Asia/Dhaka',
-    // a trace costs a third of the time; TRACE=1 asks for one
+    // a trace costs time in every test; TRACE=1 asks for one
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,
