@@ -47,6 +47,9 @@ async function standStill(page: Page): Promise<void> {
       document.adoptedStyleSheets.push(still)
     }
     await new Promise(requestAnimationFrame)
+    // what a script moves knows no style sheet; one that follows the scrolling has no end of its own
+    for (const one of document.getAnimations())
+      if (one.timeline === document.timeline && one.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY) one.finish()
     await new Promise(requestAnimationFrame)
   })
 }
