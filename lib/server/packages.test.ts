@@ -15,7 +15,12 @@ it('every package that the served site names is installed with it', () => {
   for (const folder of ['app', 'components', 'lib'])
     for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
       const file = `${folder}/${name}`
-      if (!/\.(ts|tsx|mjs)$/.test(file) || /\.test\.|\.d\.ts$/.test(file) || file.startsWith('lib/testing/') || byHand.includes(file))
+      if (
+        !/\.(ts|tsx|mjs)$/.test(file) ||
+        /\.(test|arbitrary)\.|\.d\.ts$/.test(file) ||
+        file.startsWith('lib/testing/') ||
+        byHand.includes(file)
+      )
         continue
       for (const [, one] of readFileSync(join(root, file), 'utf8').matchAll(named)) {
         found += 1
