@@ -13,13 +13,15 @@ const require = createRequire(import.meta.url)
 const out = new URL('../../public/fonts/', import.meta.url)
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
+/** The accents that names in an English text most often bring along. */
+const accents = 'áäçéíñóöúü'
 /**
- * Two files for each face: what English text is made of, and the letters with accents of the site's languages, the arrows and the few
- * signs of the interface. A browser gets the second only for a page that shows one of them (unicode-range in components/ui/fonts.css).
+ * Two files for each face: what English text is made of, and the other letters of the site's languages, the arrows and the few signs of
+ * the interface. A browser gets the second only for a page that shows one of them (unicode-range in components/ui/fonts.css).
  */
 const sets = {
-  '': `${range(0x20, 0x7e)}\u00a0·–‘’“”…`,
-  '-more': `${range(0xa1, 0xb6)}${range(0xb8, 0xff)}ŒœŠšŽžŸ—‚„•‹›€→←↑↓−×≥≤`,
+  '': `${range(0x20, 0x7e)}\u00a0·–‘’“”…${accents}`,
+  '-more': `${[...range(0xa1, 0xff)].filter((letter) => !`·${accents}`.includes(letter)).join('')}ŒœŠšŽžŸ—‚„•‹›€→←↑↓−×≥≤`,
 }
 
 const fonts = [
