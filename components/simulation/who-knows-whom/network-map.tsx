@@ -1,8 +1,6 @@
 'use client'
 
-import { LazyMotion, useReducedMotion } from 'framer-motion'
-import * as m from 'framer-motion/m'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { say } from '#lib/message/format.ts'
 import { coldBelow } from '#lib/simulation/who-knows-whom/find-path.ts'
 import { groups, othersTies, type PersonId, people, personIds } from '#lib/simulation/who-knows-whom/people.ts'
@@ -10,8 +8,6 @@ import type { Event, State } from '#lib/simulation/who-knows-whom/step.ts'
 import { isGroupOnMap, isOnMap, standingOf, tieWord, type Words } from './describe.ts'
 import { curve, labelOf, mapSize, placeOf, waypoints, youAt } from './map-layout.ts'
 import styles from './network-map.module.css'
-
-const features = () => import('./motion-features.ts').then((module) => module.domMin)
 
 /**
  * The drawing. It is a picture with a name; whoever cannot see it has the sentence beside it, the tables and, through
@@ -34,102 +30,92 @@ export function NetworkMap({
   summary: string
   children?: ReactNode
 }) {
-  const still = useReducedMotion() === true
   const { messages } = words
   const answers = news.filter((event) => event.type === 'answered')
-  const ease = still ? { duration: 0 } : { duration: 0.6, ease: [0.2, 0, 0, 1] as const }
   return (
-    <LazyMotion features={features} strict>
-      <div className={styles['map']} dir="ltr">
-        <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} role="img" aria-label={summary}>
-          <g className={styles['sea']}>
-            <path d="M0 396q14-7 28 0t28 0 28 0 28 0 28 0 28 0 28 0 28 0 28 0 28 0" />
-            <path d="M140 378q14-7 28 0t28 0 28 0 28 0" />
-          </g>
-          {groups.map((group) => {
-            const known = isGroupOnMap(state, group)
+    <div className={styles['map']} data-moving={news.length > 0 || undefined} dir="ltr">
+      <svg viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} role="img" aria-label={summary}>
+        <g className={styles['sea']}>
+          <path d="M0 396q14-7 28 0t28 0 28 0 28 0 28 0 28 0 28 0 28 0 28 0 28 0" />
+          <path d="M140 378q14-7 28 0t28 0 28 0 28 0" />
+        </g>
+        {groups.map((group) => {
+          const known = isGroupOnMap(state, group)
+          return (
+            <g key={`${group}-${known}`} className={known ? styles['region'] : styles['unknown']}>
+              {known ? <Region group={group} /> : null}
+              <text x={labelOf[group].x} y={known ? labelOf[group].y : labelOf[group].y + 30}>
+                {say(messages, known ? `group_${group}` : 'unknown_land')}
+              </text>
+            </g>
+          )
+        })}
+        <g className={styles['others']}>
+          {othersTies
+            .filter(([a, b]) => isOnMap(state, a) && isOnMap(state, b))
+            .map(([a, b]) => (
+              <path key={`${a}-${b}`} d={curve(placeOf[a], placeOf[b])} />
+            ))}
+        </g>
+        {personIds
+          .filter((id) => state.ties[id].open)
+          .map((id) => {
+            const { strength } = state.ties[id]
             return (
-              <m.g
-                key={`${group}-${known}`}
-                initial={news.length > 0 && known ? { opacity: 0 } : false}
-                animate={{ opacity: 1 }}
-                transition={ease}
-                className={known ? styles['region'] : styles['unknown']}
-              >
-                {known ? <Region group={group} /> : null}
-                <text x={labelOf[group].x} y={known ? labelOf[group].y : labelOf[group].y + 30}>
-                  {say(messages, known ? `group_${group}` : 'unknown_land')}
-                </text>
-              </m.g>
+              <path
+                key={id}
+                d={curve(youAt, placeOf[id])}
+                className={strength < coldBelow ? styles['cold'] : styles['tie']}
+                style={{
+                  strokeWidth: strength < coldBelow ? 1.4 : 0.9 + strength / 20,
+                  opacity: strength < coldBelow ? 0.75 : 0.45 + strength / 180,
+                }}
+              />
             )
           })}
-          <g className={styles['others']}>
-            {othersTies
-              .filter(([a, b]) => isOnMap(state, a) && isOnMap(state, b))
-              .map(([a, b]) => (
-                <path key={`${a}-${b}`} d={curve(placeOf[a], placeOf[b])} />
-              ))}
-          </g>
-          {personIds
-            .filter((id) => state.ties[id].open)
-            .map((id) => {
-              const { strength } = state.ties[id]
-              return (
-                <m.path
-                  key={id}
-                  d={curve(youAt, placeOf[id])}
-                  className={strength < coldBelow ? styles['cold'] : styles['tie']}
-                  initial={news.length > 0 ? { strokeWidth: 0 } : false}
-                  animate={{
-                    strokeWidth: strength < coldBelow ? 1.4 : 0.9 + strength / 20,
-                    opacity: strength < coldBelow ? 0.75 : 0.45 + strength / 180,
-                  }}
-                  transition={ease}
-                />
-              )
-            })}
-          {people
-            .filter(({ id }) => isOnMap(state, id))
-            .map(({ id }) => (
-              <g key={id} className={styles[standingOf(state, id)]} data-tie={tieWord(state.ties[id])}>
-                {selected === id ? <circle className={styles['chosen']} cx={placeOf[id].x} cy={placeOf[id].y} r="15" /> : null}
-                <circle cx={placeOf[id].x} cy={placeOf[id].y} r="8.5" />
-                <text x={placeOf[id].x} y={placeOf[id].y + 21}>
-                  {say(messages, `short_${id}`)}
-                </text>
-              </g>
-            ))}
-          <g className={styles['you']}>
-            <circle cx={youAt.x} cy={youAt.y} r="15" />
-            <text x={youAt.x} y={youAt.y + 4}>
-              {say(messages, 'you')}
-            </text>
-          </g>
-          <Flags state={state} />
-          {still
-            ? null
-            : answers.map((event, index) => {
-                const points = waypoints([...event.path.map((id) => placeOf[id]).toReversed(), youAt])
-                return (
-                  <m.circle
-                    key={`${state.week}-${event.need}`}
-                    r="4.5"
-                    className={styles['news']}
-                    initial={{ opacity: 0 }}
-                    animate={{
-                      cx: points.map(({ x }) => x),
-                      cy: points.map(({ y }) => y),
-                      opacity: [...points.slice(2).map(() => 1), 1, 0],
-                    }}
-                    transition={{ duration: 0.5 + 0.5 * event.path.length, delay: 0.4 + 0.35 * index, ease: 'linear' }}
-                  />
-                )
-              })}
-        </svg>
-        {children}
-      </div>
-    </LazyMotion>
+        {people
+          .filter(({ id }) => isOnMap(state, id))
+          .map(({ id }) => (
+            <g key={id} className={styles[standingOf(state, id)]} data-tie={tieWord(state.ties[id])}>
+              {selected === id ? <circle className={styles['chosen']} cx={placeOf[id].x} cy={placeOf[id].y} r="15" /> : null}
+              <circle cx={placeOf[id].x} cy={placeOf[id].y} r="8.5" />
+              <text x={placeOf[id].x} y={placeOf[id].y + 21}>
+                {say(messages, `short_${id}`)}
+              </text>
+            </g>
+          ))}
+        <g className={styles['you']}>
+          <circle cx={youAt.x} cy={youAt.y} r="15" />
+          <text x={youAt.x} y={youAt.y + 4}>
+            {say(messages, 'you')}
+          </text>
+        </g>
+        <Flags state={state} />
+        {answers.map((event, index) => (
+          <Traveller
+            key={`${state.week}-${event.need}`}
+            along={waypoints([...event.path.map((id) => placeOf[id]).toReversed(), youAt])}
+            seconds={0.5 + 0.5 * event.path.length}
+            after={0.4 + 0.35 * index}
+          />
+        ))}
+      </svg>
+      {children}
+    </div>
   )
+}
+
+/** An answer on its way along the ties; nothing where somebody wants no movement, since the report says the same. */
+function Traveller({ along, seconds, after }: { along: readonly { x: number; y: number }[]; seconds: number; after: number }) {
+  const dot = useRef<SVGCircleElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it travels once
+  useEffect(() => {
+    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    const places = along.map(({ x, y }, index) => ({ transform: `translate(${x}px, ${y}px)`, opacity: index < along.length - 1 ? 1 : 0 }))
+    const journey = dot.current?.animate(places, { duration: seconds * 1000, delay: after * 1000 })
+    return () => journey?.cancel()
+  }, [])
+  return <circle ref={dot} r="4.5" className={styles['news']} />
 }
 
 /** A region is drawn like high ground on a map: two lines around the places where its people stand. */
