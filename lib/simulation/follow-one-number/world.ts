@@ -4,7 +4,7 @@
  *
  * This is a teaching model. Its numbers were chosen so that the mechanism can be seen in eight weeks; nobody measured them.
  */
-import { seededIntegers, shuffled } from '#lib/simulation/who-knows-whom/draw-random.ts'
+import { seededIntegers, shuffled } from '#lib/simulation/draw-random.ts'
 import { type PartnerId, type PlaceId, partnerIds, placeIds } from './partners.ts'
 
 export const weeksInRun = 8

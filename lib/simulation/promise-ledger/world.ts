@@ -4,7 +4,7 @@
  *
  * This is a teaching model. Its numbers were chosen so that the mechanism can be seen in six weeks; nobody measured them.
  */
-import { seededIntegers, shuffled } from '#lib/simulation/who-knows-whom/draw-random.ts'
+import { seededIntegers, shuffled } from '#lib/simulation/draw-random.ts'
 
 export const weeksInRun = 6
 /** Working days you have in a week without a surprise. */

@@ -2,7 +2,7 @@
  * What the seed decides, before the first word: who speaks, in which order the topics come, how open the speaker is on this
  * day, and in which order the three paraphrases are offered. Two ways of listening with one seed meet the same person.
  */
-import { seededIntegers, shuffled } from '#lib/simulation/who-knows-whom/draw-random.ts'
+import { seededIntegers, shuffled } from '#lib/simulation/draw-random.ts'
 import { type Fact, type Speaker, speakers, type Topic } from './facts.ts'
 import { givingBack, type Move } from './moves.ts'
 

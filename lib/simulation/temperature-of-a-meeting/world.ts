@@ -4,7 +4,7 @@
  *
  * This is a teaching model. Its numbers were chosen so that five moments show the mechanism; nobody measured them.
  */
-import { seededIntegers, shuffled } from '#lib/simulation/who-knows-whom/draw-random.ts'
+import { seededIntegers, shuffled } from '#lib/simulation/draw-random.ts'
 import { type Moment, moments } from './moments.ts'
 
 export const momentsInMeeting = moments.length

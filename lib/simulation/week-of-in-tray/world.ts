@@ -4,7 +4,7 @@
  *
  * This is a teaching model. Its numbers were chosen so that the mechanism can be seen in five days; nobody measured them.
  */
-import { seededIntegers, shuffled } from '#lib/simulation/who-knows-whom/draw-random.ts'
+import { seededIntegers, shuffled } from '#lib/simulation/draw-random.ts'
 import { isImportant, type Quadrant, type TaskId, taskIds, tasks } from './tasks.ts'
 
 export const daysInRun = 5

@@ -4,7 +4,7 @@
  *
  * This is a teaching model. Its numbers were chosen so that the mechanism can be seen in eight weeks; nobody measured them.
  */
-import { seededIntegers, shuffled } from './draw-random.ts'
+import { seededIntegers, shuffled } from '#lib/simulation/draw-random.ts'
 import { firstTies, isUnlikely, type PersonId, personIds } from './people.ts'
 
 export const weeksInRun = 8
