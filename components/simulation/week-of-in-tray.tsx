@@ -1,50 +1,10 @@
 'use client'
 
-import { record } from '#components/device/record.ts'
-import { usePrivate } from '#components/device/use-private.ts'
-import { freshKept, type Kept } from '#components/simulation/week-of-in-tray/kept-run.ts'
+import { Simulation, type SimulationProps } from '#components/simulation/parts/simulation.tsx'
 import { RunPlayer } from '#components/simulation/week-of-in-tray/run-player.tsx'
-import { Box } from '#components/ui/box.tsx'
-import type { ActivityOf } from '#lib/activity/schema.ts'
-import { type Messages, say } from '#lib/message/format.ts'
-import { encodePlan, type Shown } from '#lib/simulation/week-of-in-tray/encode-state.ts'
+import { rules } from '#components/simulation/week-of-in-tray/run-rules.ts'
 
-/**
- * The simulation of the prioritisation module. Before the learner's own run has been read from this device, the first
- * morning is shown and cannot be used; then the run goes on where it was left, or where the address says.
- */
-export default function WeekOfInTray({
-  data,
-  object,
-  contentHash,
-  messages,
-  locale,
-}: {
-  data: ActivityOf<'simulation'>
-  object: string
-  contentHash: string
-  module: string
-  messages: Messages
-  locale: string
-}) {
-  const kept = usePrivate<Kept>(object, freshKept)
-
-  function finish({ plan, seed }: Shown) {
-    record({ verb: 'answered', object, contentHash, result: { response: { seed, plan: encodePlan(plan) }, completion: true } })
-  }
-
-  return (
-    <Box id={data.id} kicker={say(messages, 'kicker')} title={data.title} lead={data.lead}>
-      <RunPlayer
-        key={kept.value ? 'own' : 'idle'}
-        idle={kept.value === null}
-        id={data.id}
-        words={{ messages, locale }}
-        kept={kept.value ?? freshKept}
-        keep={kept.save}
-        finish={finish}
-        insight={data.insight}
-      />
-    </Box>
-  )
+/** The simulation of the module on prioritisation. */
+export default function WeekOfInTray(props: SimulationProps) {
+  return <Simulation {...props} rules={rules} Player={RunPlayer} />
 }

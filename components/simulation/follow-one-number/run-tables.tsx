@@ -1,5 +1,5 @@
+import tables from '#components/simulation/parts/run-tables.module.css'
 import type { Words } from '#components/simulation/parts/words.ts'
-import tables from '#components/simulation/who-knows-whom/run-tables.module.css'
 import fold from '#components/ui/fold.module.css'
 import { say } from '#lib/message/format.ts'
 import { partnerIds, placeIds } from '#lib/simulation/follow-one-number/partners.ts'

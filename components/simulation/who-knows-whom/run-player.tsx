@@ -1,170 +1,68 @@
 'use client'
 
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
-import fold from '#components/ui/fold.module.css'
+import { useId, useMemo, useState } from 'react'
+import { AfterButtons } from '#components/simulation/parts/after-buttons.tsx'
+import { Fold } from '#components/simulation/parts/fold.tsx'
+import { NextButton } from '#components/simulation/parts/next-button.tsx'
+import { Player } from '#components/simulation/parts/player.tsx'
+import { StepHead } from '#components/simulation/parts/step-head.tsx'
+import type { PlayerProps } from '#components/simulation/parts/use-run.ts'
+import { useSteppedRun } from '#components/simulation/parts/use-stepped-run.ts'
+import styles from '#components/simulation/parts/week-stage.module.css'
 import { say } from '#lib/message/format.ts'
-import { decodeState, encodeState, type Shown } from '#lib/simulation/who-knows-whom/encode-state.ts'
+import type { Shown } from '#lib/simulation/who-knows-whom/encode-state.ts'
 import type { PersonId } from '#lib/simulation/who-knows-whom/people.ts'
 import { lastState, runPlan, summarise } from '#lib/simulation/who-knows-whom/run.ts'
 import { makeWorld, weeksInRun } from '#lib/simulation/who-knows-whom/world.ts'
-import { mapSummary, oneDecimal, type Words, weekSentences } from './describe.ts'
-import { begunAgain, draftOf, earlierInTown, isFinished, type Kept, played, shownOf, withDraft } from './kept-run.ts'
+import { mapSummary, oneDecimal, weekSentences } from './describe.ts'
 import { NetworkMap } from './network-map.tsx'
 import { PeopleOnMap } from './people-on-map.tsx'
 import { PlanWeek } from './plan-week.tsx'
 import { QuestionList } from './question-list.tsx'
-import styles from './run-player.module.css'
 import { RunResult } from './run-result.tsx'
+import { rules } from './run-rules.ts'
 import { RunTables } from './run-tables.tsx'
-
-type Screen = 'plan' | 'report' | 'result'
 
 /**
  * One run, week by week: plan, see what happened, plan again; at the end the result. A run that came by a link is played
  * in memory only and never touches the learner's own.
  */
-export function RunPlayer({
-  id,
-  words,
-  kept,
-  keep,
-  finish,
-  insight,
-  idle = false,
-}: {
-  id: string
-  words: Words
-  /** the page has not read this device yet: shown, not to be used */
-  idle?: boolean
-  kept: Kept
-  keep(next: Kept): void
-  finish(shown: Shown): void
-  insight: string
-}) {
+export function RunPlayer(props: PlayerProps<Shown>) {
+  const { id, words, idle, insight } = props
   const t = (key: string, values = {}) => say(words.messages, key, values, words.locale)
-  const [fromAddress] = useState(() => decodeState(idle ? '' : window.location.search))
-  const [linked, setLinked] = useState<Shown | null>(fromAddress.found === 'state' ? fromAddress.shown : null)
-  const shown = linked ?? shownOf(kept)
-  const [screen, setScreen] = useState<Screen>(() => firstScreen(shown))
   const [animated, setAnimated] = useState(false)
   const [selected, setSelected] = useState<PersonId | null>(null)
-  const [copied, setCopied] = useState<'copied' | 'copy_failed' | null>(null)
-  const heading = useRef<HTMLHeadingElement>(null)
-  const map = useRef<HTMLDivElement>(null)
-  const moved = useRef(false)
+  const steps = useSteppedRun(rules, props, () => setSelected(null))
+  const { shown, screen } = steps
   const name = useId()
 
-  const run = useMemo(() => runPlan(makeWorld(shown.seed), shown.plan.slice(0, shown.week)), [shown])
+  const run = useMemo(() => runPlan(makeWorld(shown.seed), shown.plan.slice(0, shown.done)), [shown])
   const state = lastState(run)
   const news = run.weeks.at(-1)?.events ?? []
   const before = run.weeks.at(-2)?.state ?? run.start
   const { mean, needs } = summarise(state)
   const summary = mapSummary(words, state)
-  const week = screen === 'plan' ? shown.week + 1 : shown.week
-
-  // Each new screen is a new place: the focus goes to its heading, and the drawing comes into view.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the screen and the week are what moved
-  useEffect(() => {
-    if (!moved.current) return
-    heading.current?.focus({ preventScroll: true })
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    ;(screen === 'report' ? map : heading).current?.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' })
-  }, [screen, shown.week, shown.seed])
-
-  function change(next: Shown) {
-    setCopied(null)
-    if (linked) setLinked(next)
-    else keep({ ...kept, run: encodeState(next) })
-  }
-
-  function go(next: Screen) {
-    moved.current = true
-    setScreen(next)
-  }
-
-  function runWeek() {
-    const next = played(shown)
-    change(next)
-    setAnimated(true)
-    if (isFinished(next) && !linked) finish(next)
-    go('report')
-  }
-
-  function again(town: 'same' | 'other') {
-    if (linked) setLinked({ plan: [], week: 0, seed: shownOf(begunAgain({ run: encodeState(shown), earlier: [] }, town)).seed })
-    else keep(begunAgain(kept, town))
-    setSelected(null)
-    go('plan')
-  }
-
-  function leaveLink() {
-    setLinked(null)
-    window.history.replaceState(null, '', window.location.pathname + window.location.hash)
-    setSelected(null)
-    go(firstScreen(shownOf(kept)))
-  }
-
-  async function copyLink() {
-    const address = `${window.location.pathname}?${encodeState(shown)}#${id}`
-    try {
-      await navigator.clipboard.writeText(window.location.origin + address)
-      setCopied('copied')
-    } catch {
-      window.history.replaceState(null, '', address)
-      setCopied('copy_failed')
-    }
-  }
 
   const after = (
-    <div className={styles['after']}>
-      {screen === 'result' ? (
-        <>
-          <Button look="primary" onClick={() => again('same')}>
-            {t('again_same')}
-          </Button>
-          <Button onClick={() => again('other')}>{t('again_other')}</Button>
-        </>
-      ) : null}
-      <Button look="quiet" onClick={copyLink}>
-        {t('copy')}
-      </Button>
-      {screen !== 'result' && shown.week > 0 ? (
-        <Button look="quiet" onClick={() => again('same')}>
-          {t('start_over')}
-        </Button>
-      ) : null}
-      <p role="status">{copied ? t(copied) : ''}</p>
-    </div>
+    <AfterButtons words={words} id={id} query={steps.query} begun={shown.done > 0} ended={screen === 'result'} begin={steps.begin} />
   )
 
   return (
-    <div className={styles['player']} inert={idle}>
-      {fromAddress.found === 'malformed' ? <p className={styles['notice']}>{t('malformed')}</p> : null}
-      {linked ? (
-        <p className={styles['notice']}>
-          {t('from_link')}{' '}
-          <Button look="quiet" onClick={leaveLink}>
-            {t('from_link_back')}
-          </Button>
-        </p>
-      ) : null}
-      <div className={styles['head']}>
-        <h4 ref={heading} tabIndex={-1}>
-          {screen === 'result' ? t('result_title') : t(screen === 'plan' ? 'week_title' : 'week_done_title', { week, weeks: weeksInRun })}
-        </h4>
-        <ol className={styles['weeks']} aria-hidden="true">
-          {Array.from({ length: weeksInRun }, (_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: eight weeks, told apart only by their place
-            <li key={index} data-done={index < shown.week} data-now={index === shown.week && screen === 'plan'} />
-          ))}
-        </ol>
-        {screen === 'result' ? null : (
-          <p className={styles['mean']}>{needs > 0 ? t('mean_so_far', { days: oneDecimal(words, mean) }) : t('start_lead')}</p>
-        )}
-      </div>
+    <Player words={words} idle={idle} run={steps} leaveLink={steps.leaveLink}>
+      <StepHead
+        heading={steps.heading}
+        title={
+          screen === 'result'
+            ? t('result_title')
+            : t(screen === 'plan' ? 'week_title' : 'week_done_title', { week: steps.step, weeks: weeksInRun })
+        }
+        steps={rules.steps}
+        done={shown.done}
+        planning={screen === 'plan'}
+        lead={screen === 'result' ? null : needs > 0 ? t('mean_so_far', { days: oneDecimal(words, mean) }) : t('start_lead')}
+      />
       <div className={styles['stage']} data-screen={screen}>
-        <div className={styles['picture']} ref={map}>
+        <div className={styles['picture']} ref={steps.picture}>
           {screen === 'plan' ? <QuestionList words={words} state={state} id={`${id}-open`} /> : null}
           <NetworkMap
             words={words}
@@ -189,32 +87,27 @@ export function RunPlayer({
           </div>
           {screen === 'report' ? (
             <>
-              {isFinished(shown) ? null : <QuestionList words={words} state={state} id={`${id}-open`} />}
-              <Button look="primary" className={styles['next']} onClick={() => go(isFinished(shown) ? 'result' : 'plan')}>
-                {isFinished(shown) ? t('to_result') : t('next_week', { week: shown.week + 1 })}
-              </Button>
+              {steps.finished ? null : <QuestionList words={words} state={state} id={`${id}-open`} />}
+              <NextButton onClick={steps.goOn}>{steps.finished ? t('to_result') : t('next_week', { week: shown.done + 1 })}</NextButton>
             </>
           ) : null}
           {screen === 'plan' ? (
             <PlanWeek
               words={words}
               state={state}
-              draft={draftOf(shown)}
-              lastWeek={shown.plan[shown.week - 1] ?? []}
+              draft={steps.draft}
+              lastWeek={shown.plan[shown.done - 1] ?? []}
               selected={selected}
               choose={setSelected}
-              change={(draft) => change(withDraft(shown, draft))}
-              run={runWeek}
+              change={steps.setDraft}
+              run={() => {
+                setAnimated(true)
+                steps.play()
+              }}
             />
           ) : null}
           {screen === 'result' ? (
-            <RunResult
-              words={words}
-              run={run}
-              insight={insight}
-              own={linked === null}
-              earlier={linked ? [] : earlierInTown(kept, shown).map(({ number, shown: { plan } }) => ({ number, plan }))}
-            >
+            <RunResult words={words} run={run} insight={insight} own={steps.own} earlier={steps.earlier}>
               {after}
             </RunResult>
           ) : (
@@ -222,35 +115,19 @@ export function RunPlayer({
           )}
         </div>
         <div className={styles['notes']}>
-          <details className={styles['legend']}>
-            <summary className={fold['summary']}>{t('legend_title')}</summary>
-            <ul>
-              {['legend_lines', 'legend_thin', 'legend_flags'].map((key) => (
-                <li key={key}>{t(key)}</li>
-              ))}
-            </ul>
-          </details>
+          <Fold title={t('legend_title')} lines={['legend_lines', 'legend_thin', 'legend_flags'].map((key) => t(key))} />
           <RunTables words={words} state={state} />
-          <details className={styles['legend']}>
-            <summary className={fold['summary']}>{t('rules_title')}</summary>
-            <ul>
-              {['rule_path', 'rule_fade', 'rule_goodwill', 'rule_mean', 'rule_model'].map((key) => (
-                <li key={key}>{t(key)}</li>
-              ))}
-            </ul>
-          </details>
+          <Fold
+            title={t('rules_title')}
+            lines={['rule_path', 'rule_fade', 'rule_goodwill', 'rule_mean', 'rule_model'].map((key) => t(key))}
+          />
         </div>
       </div>
-    </div>
+    </Player>
   )
 
   function sentences(): string[] {
     const all = weekSentences(words, news, before.occasions, shown.seed)
     return all.length > 0 ? all : [t('quiet_week')]
   }
-}
-
-function firstScreen(shown: Shown): Screen {
-  if (isFinished(shown)) return 'result'
-  return shown.week > 0 && draftOf(shown).length === 0 ? 'report' : 'plan'
 }

@@ -17,7 +17,7 @@ describe('a run in an address', () => {
   it('comes back as it went in, for every plan, seed and week', () => {
     fc.assert(
       fc.property(plan, fc.integer({ min: 1, max: 9999 }), fc.nat(), (weeks, seed, played) => {
-        const shown = { plan: weeks, seed, week: played % (weeks.length + 1) }
+        const shown = { plan: weeks, seed, done: played % (weeks.length + 1) }
         expect(decodeState(`?${encodeState(shown)}`)).toEqual({ found: 'state', shown })
       }),
     )

@@ -4,16 +4,12 @@
  * One group of letters per week, joined by dots; two letters for each deed: the partner (a is the first of partners.ts)
  * and what you do: `c` chase, `x` explain, `t` tell. A week without deeds is `-`.
  */
+import { type Stepped, steppedAddress } from '#lib/simulation/address.ts'
 import { partnerIds } from './partners.ts'
 import { costOfWeek, type Deed, inOrder, type Kind, kinds, type Plan, weekBudget } from './plan.ts'
-import { highestSeed, weeksInRun } from './world.ts'
+import { weeksInRun } from './world.ts'
 
-export type Shown = {
-  plan: Plan
-  seed: number
-  /** weeks already played; later weeks of the plan stand ready */
-  week: number
-}
+export type Shown = Stepped<readonly Deed[]>
 
 /** a week without any deed */
 const restWeek = '-'
@@ -47,28 +43,4 @@ export function decodePlan(text: string): Plan | null {
   return plan
 }
 
-/** @returns the query, without a question mark. */
-export function encodeState({ plan, seed, week }: Shown): string {
-  return new URLSearchParams({ plan: encodePlan(plan), seed: String(seed), week: String(week) }).toString()
-}
-
-/**
- * @param query the query of an address, with or without a question mark
- * @returns `absent` where it says nothing about a plan; `malformed` where it does, but not in this format.
- */
-export function decodeState(query: string): { found: 'absent' | 'malformed' } | { found: 'state'; shown: Shown } {
-  const parameters = new URLSearchParams(query)
-  const text = parameters.get('plan')
-  if (text === null && parameters.get('seed') === null) return { found: 'absent' }
-  const plan = decodePlan(text ?? '')
-  const seed = wholeNumber(parameters.get('seed') ?? '1', 1, highestSeed)
-  const week = wholeNumber(parameters.get('week') ?? '0', 0, weeksInRun)
-  if (plan === null || seed === null || week === null || week > plan.length) return { found: 'malformed' }
-  return { found: 'state', shown: { plan, seed, week } }
-}
-
-function wholeNumber(text: string, least: number, most: number): number | null {
-  if (!/^\d{1,5}$/.test(text)) return null
-  const number = Number(text)
-  return number >= least && number <= most ? number : null
-}
+export const { encodeState, decodeState } = steppedAddress('week', encodePlan, decodePlan)

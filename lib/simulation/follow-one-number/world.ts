@@ -8,7 +8,6 @@ import { seededIntegers, shuffled } from '#lib/simulation/draw-random.ts'
 import { type PartnerId, type PlaceId, partnerIds, placeIds } from './partners.ts'
 
 export const weeksInRun = 8
-export const highestSeed = 9999
 export const trucks = 3
 
 /** People without a roof in the ten places, before the seed moves them a little. Three are large, but not alone. */

@@ -9,7 +9,7 @@ describe('a run in an address', () => {
   it('comes back as it went in, for every plan, seed and week', () => {
     fc.assert(
       fc.property(anyPlan, fc.integer({ min: 1, max: 9999 }), fc.nat(), (plan, seed, played) => {
-        const shown = { plan, seed, week: played % (plan.length + 1) }
+        const shown = { plan, seed, done: played % (plan.length + 1) }
         expect(decodeState(`?${encodeState(shown)}`)).toEqual({ found: 'state', shown })
       }),
     )

@@ -5,15 +5,11 @@
  * Answers: `W` all, `P` a smaller part, `L` later, `N` no; in small letters (w p l) the same in vague words.
  * A word about an open promise: `t4` by the end of week 4, `t0` taken back. Work: a number of days. An empty week is `-`.
  */
+import { type Stepped, steppedAddress } from '#lib/simulation/address.ts'
 import { type Answer, daysOfWork, emptyWeek, type Plan, type Reply, type Week, type Word, type Work } from './plan.ts'
-import { daysInWeek, highestSeed, weeksInRun } from './world.ts'
+import { daysInWeek, weeksInRun } from './world.ts'
 
-export type Shown = {
-  plan: Plan
-  seed: number
-  /** weeks already played; later weeks of the plan stand ready */
-  week: number
-}
+export type Shown = Stepped<Week>
 
 const restWeek = '-'
 const firstLetter = 'a'.charCodeAt(0)
@@ -61,28 +57,4 @@ export function decodePlan(text: string): Plan | null {
   return weeks.length > weeksInRun || weeks.includes(null) ? null : (weeks as Week[])
 }
 
-/** @returns the query, without a question mark. */
-export function encodeState({ plan, seed, week }: Shown): string {
-  return new URLSearchParams({ plan: encodePlan(plan), seed: String(seed), week: String(week) }).toString()
-}
-
-/**
- * @param query the query of an address, with or without a question mark
- * @returns `absent` where it says nothing about a plan; `malformed` where it does, but not in this format.
- */
-export function decodeState(query: string): { found: 'absent' | 'malformed' } | { found: 'state'; shown: Shown } {
-  const parameters = new URLSearchParams(query)
-  const text = parameters.get('plan')
-  if (text === null && parameters.get('seed') === null) return { found: 'absent' }
-  const plan = decodePlan(text ?? '')
-  const seed = wholeNumber(parameters.get('seed') ?? '1', 1, highestSeed)
-  const week = wholeNumber(parameters.get('week') ?? '0', 0, weeksInRun)
-  if (plan === null || seed === null || week === null || week > plan.length) return { found: 'malformed' }
-  return { found: 'state', shown: { plan, seed, week } }
-}
-
-function wholeNumber(text: string, least: number, most: number): number | null {
-  if (!/^\d{1,5}$/.test(text)) return null
-  const number = Number(text)
-  return number >= least && number <= most ? number : null
-}
+export const { encodeState, decodeState } = steppedAddress('week', encodePlan, decodePlan)

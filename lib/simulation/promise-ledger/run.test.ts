@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { highestSeed } from '#lib/simulation/address.ts'
 import { inOtherWords } from './other-words.ts'
 import { fullPlan } from './plan.arbitrary.ts'
 import { daysOfWork, emptyWeek, type Plan, type Reply, type Week } from './plan.ts'
 import { planBy, planOfPreset, presets, uniform, uniformTelling } from './presets.ts'
 import { accountsOf, lastState, runPlan, summarise } from './run.ts'
 import { startState, stepWeek } from './step.ts'
-import { daysFor, daysInWeek, highestSeed, makeWorld, partners, type World, weeksInRun } from './world.ts'
+import { daysFor, daysInWeek, makeWorld, partners, type World, weeksInRun } from './world.ts'
 
 const seed = fc.integer({ min: 1, max: highestSeed })
 const worlds = Array.from({ length: 200 }, (_, index) => makeWorld(index + 1))

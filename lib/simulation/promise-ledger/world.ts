@@ -9,7 +9,6 @@ import { seededIntegers, shuffled } from '#lib/simulation/draw-random.ts'
 export const weeksInRun = 6
 /** Working days you have in a week without a surprise. */
 export const daysInWeek = 6
-export const highestSeed = 9999
 
 export const partners = ['clinics', 'water', 'meals', 'roofs', 'radio'] as const
 export type Partner = (typeof partners)[number]

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { highestSeed } from '#lib/simulation/address.ts'
 import { decodePlan, decodeState, encodePlan, encodeState } from './encode-state.ts'
 import { moves } from './moves.ts'
 import { runPlan } from './run.ts'
-import { highestSeed, makeWorld } from './world.ts'
+import { makeWorld } from './world.ts'
 
 const plan = fc.array(fc.constantFrom(...moves), { maxLength: 10 })
 const seed = fc.integer({ min: 1, max: highestSeed })

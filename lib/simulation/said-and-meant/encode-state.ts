@@ -2,10 +2,9 @@
  * A talk in an address, so that a facilitator can show any moment of it by link: `plan=apon&seed=12`. One letter for each
  * turn; the moment shown is the one after the last of them.
  */
-
+import { type Decoded, decodeRun, encodeRun } from '#lib/simulation/address.ts'
 import { speakers } from './facts.ts'
 import { type Move, moves, type Plan, turnsInTalk } from './moves.ts'
-import { highestSeed } from './world.ts'
 
 export type Shown = { plan: Plan; seed: number }
 
@@ -36,22 +35,10 @@ export function decodePlan(text: string): Plan | null {
   return before.filter((move) => move === 'next').length < topicsInTalk ? (plan as Move[]) : null
 }
 
-/** @returns the query, without a question mark. */
 export function encodeState({ plan, seed }: Shown): string {
-  return new URLSearchParams({ plan: encodePlan(plan), seed: String(seed) }).toString()
+  return encodeRun(encodePlan(plan), seed)
 }
 
-/**
- * @param query the query of an address, with or without a question mark
- * @returns `absent` where it says nothing about a plan; `malformed` where it does, but not in this format.
- */
-export function decodeState(query: string): { found: 'absent' | 'malformed' } | { found: 'state'; shown: Shown } {
-  const parameters = new URLSearchParams(query)
-  const text = parameters.get('plan')
-  const number = parameters.get('seed')
-  if (text === null && number === null) return { found: 'absent' }
-  const plan = decodePlan(text ?? '')
-  const seed = /^\d{1,4}$/.test(number ?? '1') ? Number(number ?? '1') : 0
-  if (plan === null || seed < 1 || seed > highestSeed) return { found: 'malformed' }
-  return { found: 'state', shown: { plan, seed } }
+export function decodeState(query: string): Decoded<Shown> {
+  return decodeRun(query, decodePlan)
 }

@@ -6,7 +6,6 @@ import { seededIntegers, shuffled } from '#lib/simulation/draw-random.ts'
 import { type Fact, type Speaker, speakers, type Topic } from './facts.ts'
 import { givingBack, type Move } from './moves.ts'
 
-export const highestSeed = 9999
 export const moods = ['tired', 'ordinary', 'acquainted'] as const
 /** tired, an ordinary day, or the last time went well */
 export type Mood = (typeof moods)[number]

@@ -5,9 +5,10 @@
  * shown: when (`n` now, `b` break, `t` tomorrow), where (`a` before all, `s` aside, `w` written), how (`x` accusing,
  * `f` fact, `r` request). `nax` is throwing it back. `beside`: a preset or another whole plan, drawn as the old line.
  */
+import { type Decoded, decodeRun, encodeRun } from '#lib/simulation/address.ts'
 import { type Plan, type Response, type Way, type When, type Where, ways, whens, wheres } from './plan.ts'
 import { type Preset, presets } from './presets.ts'
-import { highestSeed, momentsInMeeting } from './world.ts'
+import { momentsInMeeting } from './world.ts'
 
 export type Shown = { plan: Plan; seed: number; beside: Preset | Plan | null }
 
@@ -41,27 +42,17 @@ export function decodePlan(text: string): Plan | null {
   return plan.length > momentsInMeeting || plan.includes(null) ? null : (plan as Response[])
 }
 
-/** @returns the query, without a question mark. */
 export function encodeState({ plan, seed, beside }: Shown): string {
-  const query = new URLSearchParams({ plan: encodePlan(plan), seed: String(seed) })
-  if (beside !== null) query.set('beside', typeof beside === 'string' ? beside : encodePlan(beside))
-  return query.toString()
+  const old = typeof beside === 'string' || beside === null ? beside : encodePlan(beside)
+  return encodeRun(encodePlan(plan), seed, old === null ? {} : { beside: old })
 }
 
-/**
- * @param query the query of an address, with or without a question mark
- * @returns `absent` where it says nothing about a meeting; `malformed` where it does, but not in this format. A line to
- * draw beside that cannot be read is left out: what it was to be compared with still stands.
- */
-export function decodeState(query: string): { found: 'absent' | 'malformed' } | { found: 'state'; shown: Shown } {
-  const parameters = new URLSearchParams(query)
-  const text = parameters.get('plan')
-  const number = parameters.get('seed')
-  if (text === null && number === null) return { found: 'absent' }
-  const plan = decodePlan(text ?? '')
-  const seed = number === null ? 1 : /^\d{1,4}$/.test(number) ? Number(number) : 0
-  if (plan === null || seed < 1 || seed > highestSeed) return { found: 'malformed' }
-  return { found: 'state', shown: { plan, seed, beside: decodeBeside(parameters.get('beside')) } }
+/** A line to draw beside that cannot be read is left out: what it was to be compared with still stands. */
+export function decodeState(query: string): Decoded<Shown> {
+  const decoded = decodeRun(query, decodePlan)
+  if (decoded.found !== 'state') return decoded
+  const beside = decodeBeside(new URLSearchParams(query).get('beside'))
+  return { found: 'state', shown: { ...decoded.shown, beside } }
 }
 
 function decodeBeside(text: string | null): Preset | Plan | null {

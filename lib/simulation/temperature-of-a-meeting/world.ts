@@ -10,7 +10,6 @@ import { type Moment, moments } from './moments.ts'
 export const momentsInMeeting = moments.length
 /** The planned break comes after this many moments. */
 export const breakAfter = 3
-export const highestSeed = 9999
 
 export type World = {
   seed: number

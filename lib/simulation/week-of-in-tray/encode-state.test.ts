@@ -11,7 +11,7 @@ describe('a run in an address', () => {
   it('comes back as it went in, for every plan, seed and day', () => {
     fc.assert(
       fc.property(plan, fc.integer({ min: 1, max: 9999 }), fc.nat(), (days, seed, played) => {
-        const shown = { plan: days, seed, day: played % (days.length + 1) }
+        const shown = { plan: days, seed, done: played % (days.length + 1) }
         expect(decodeState(`?${encodeState(shown)}`)).toEqual({ found: 'state', shown })
       }),
     )

@@ -4,16 +4,12 @@
  * One group of letters per day, joined by dots; one letter per hour: the task (a is the first of tasks.ts), or `-` where
  * the hour stays free. Free hours at the end of a day may be left out, but a day has at least one sign.
  */
+import { type Stepped, steppedAddress } from '#lib/simulation/address.ts'
 import type { DayPlan, Plan } from './plan.ts'
 import { taskIds } from './tasks.ts'
-import { daysInRun, highestSeed, hoursInDay } from './world.ts'
+import { daysInRun, hoursInDay } from './world.ts'
 
-export type Shown = {
-  plan: Plan
-  seed: number
-  /** days already played; later days of the plan stand ready */
-  day: number
-}
+export type Shown = Stepped<DayPlan>
 
 const freeHour = '-'
 const firstLetter = 'a'.charCodeAt(0)
@@ -43,28 +39,4 @@ export function decodePlan(text: string): Plan | null {
   return plan
 }
 
-/** @returns the query, without a question mark. */
-export function encodeState({ plan, seed, day }: Shown): string {
-  return new URLSearchParams({ plan: encodePlan(plan), seed: String(seed), day: String(day) }).toString()
-}
-
-/**
- * @param query the query of an address, with or without a question mark
- * @returns `absent` where it says nothing about a plan; `malformed` where it does, but not in this format.
- */
-export function decodeState(query: string): { found: 'absent' | 'malformed' } | { found: 'state'; shown: Shown } {
-  const parameters = new URLSearchParams(query)
-  const text = parameters.get('plan')
-  if (text === null && parameters.get('seed') === null) return { found: 'absent' }
-  const plan = decodePlan(text ?? '')
-  const seed = wholeNumber(parameters.get('seed') ?? '1', 1, highestSeed)
-  const day = wholeNumber(parameters.get('day') ?? '0', 0, daysInRun)
-  if (plan === null || seed === null || day === null || day > plan.length) return { found: 'malformed' }
-  return { found: 'state', shown: { plan, seed, day } }
-}
-
-function wholeNumber(text: string, least: number, most: number): number | null {
-  if (!/^\d{1,5}$/.test(text)) return null
-  const number = Number(text)
-  return number >= least && number <= most ? number : null
-}
+export const { encodeState, decodeState } = steppedAddress('day', encodePlan, decodePlan)

@@ -12,7 +12,6 @@ export const daysInRun = 5
 export const hoursInDay = 6
 /** The longest any task can become, in hours. */
 export const longestTask = 3
-export const highestSeed = 9999
 
 export type TaskPlan = {
   /** the day it comes in, 1–5 */

@@ -5,16 +5,12 @@
  * for the person (a is the first of people.ts): `u` out in the open, `s` meeting to learn, `q` meeting with a question,
  * `m` small contact, `a` asking for help, `g` giving help. A week without contacts is `-`.
  */
+import { type Stepped, steppedAddress } from '#lib/simulation/address.ts'
 import { personIds } from './people.ts'
 import { type Contact, costOfWeek, type Plan, weekBudget } from './plan.ts'
-import { highestSeed, weeksInRun } from './world.ts'
+import { weeksInRun } from './world.ts'
 
-export type Shown = {
-  plan: Plan
-  seed: number
-  /** weeks already played; later weeks of the plan stand ready */
-  week: number
-}
+export type Shown = Stepped<readonly Contact[]>
 
 /** a week without any contact */
 const restWeek = '-'
@@ -77,28 +73,4 @@ export function decodePlan(text: string): Plan | null {
   return plan
 }
 
-/** @returns the query, without a question mark. */
-export function encodeState({ plan, seed, week }: Shown): string {
-  return new URLSearchParams({ plan: encodePlan(plan), seed: String(seed), week: String(week) }).toString()
-}
-
-/**
- * @param query the query of an address, with or without a question mark
- * @returns `absent` where it says nothing about a plan; `malformed` where it does, but not in this format.
- */
-export function decodeState(query: string): { found: 'absent' | 'malformed' } | { found: 'state'; shown: Shown } {
-  const parameters = new URLSearchParams(query)
-  const text = parameters.get('plan')
-  if (text === null && parameters.get('seed') === null) return { found: 'absent' }
-  const plan = decodePlan(text ?? '')
-  const seed = wholeNumber(parameters.get('seed') ?? '1', 1, highestSeed)
-  const week = wholeNumber(parameters.get('week') ?? '0', 0, weeksInRun)
-  if (plan === null || seed === null || week === null || week > plan.length) return { found: 'malformed' }
-  return { found: 'state', shown: { plan, seed, week } }
-}
-
-function wholeNumber(text: string, least: number, most: number): number | null {
-  if (!/^\d{1,5}$/.test(text)) return null
-  const number = Number(text)
-  return number >= least && number <= most ? number : null
-}
+export const { encodeState, decodeState } = steppedAddress('week', encodePlan, decodePlan)

@@ -10,7 +10,6 @@ import { firstTies, isUnlikely, type PersonId, personIds } from './people.ts'
 export const weeksInRun = 8
 /** Working days; the clock of the model. */
 export const daysInWeek = 5
-export const highestSeed = 9999
 
 /** Each question and who can answer it. The wording stands in the message catalogue under `need_<id>`. */
 const pool = {
