@@ -1,7 +1,9 @@
 'use client'
 
-import { useId, useMemo, useState } from 'react'
-import { oneDecimal, type Words } from '#components/simulation/parts/words.ts'
+import { CompareWith } from '#components/simulation/parts/compare-with.tsx'
+import type { ResultProps } from '#components/simulation/parts/result-props.ts'
+import { useOtherRun } from '#components/simulation/parts/use-other-run.ts'
+import { oneDecimal } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { partnerIds } from '#lib/simulation/follow-one-number/partners.ts'
 import { costOf, kinds, type Plan } from '#lib/simulation/follow-one-number/plan.ts'
@@ -10,33 +12,17 @@ import { lastState, type Run, runPlan, summarise } from '#lib/simulation/follow-
 import { weeksInRun } from '#lib/simulation/follow-one-number/world.ts'
 import styles from './run-result.module.css'
 
+const model = { presets, planOfPreset, runPlan }
+
 /** This run beside another in the same world: one of the learner's own earlier ones, or a ready-made one. */
-export function CompareWays({
-  words,
-  run,
-  earlier,
-  own,
-}: {
-  words: Words
-  run: Run
-  earlier: readonly { number: number; plan: Plan }[]
-  /** false where the run came by a link */
-  own: boolean
-}) {
-  const id = useId()
+export function CompareWays({ words, run, earlier, own }: Omit<ResultProps<Run, Plan>, 'insight' | 'children'>) {
   const t = (key: string, values = {}) => say(words.messages, key, values, words.locale)
   // first what the learner has not tried: whoever mostly chased sees explaining
   const opposite = hoursOn(run.plan, 'chase') > hoursOn(run.plan, 'explain') ? 'explain' : 'chase'
-  const [choice, setChoice] = useState<string>(earlier.length > 0 ? `earlier-${earlier.at(-1)!.number}` : opposite)
-  const preset = presets.find((each) => each === choice)
-  const before = earlier.find(({ number }) => choice === `earlier-${number}`)
-  const other = useMemo(
-    () => runPlan(run.world, preset ? planOfPreset(run.world, preset) : (before?.plan ?? [])),
-    [run.world, preset, before],
-  )
+  const beside = useOtherRun(words, model, run.world, earlier, opposite)
   const ways = [
     { name: t(own ? 'compare_yours' : 'compare_shown'), run },
-    { name: preset ? t(`preset_${preset}`) : t('earlier', { number: before?.number ?? 0 }), run: other },
+    { name: beside.name, run: beside.run },
   ].map((way) => ({ ...way, summary: summarise(run.world, lastState(way.run)) }))
   const [mine, theirs] = [ways[0]!, ways[1]!]
   const people = mine.summary.reached - theirs.summary.reached
@@ -51,23 +37,14 @@ export function CompareWays({
   ]
   return (
     <>
-      <p className={styles['lead']}>{t('compare_lead')}</p>
-      <div className={styles['with']}>
-        <label htmlFor={id}>{t(own ? 'compare_with' : 'compare_shown_with')}</label>
-        <select id={id} value={choice} onChange={(event) => setChoice(event.target.value)}>
-          {earlier.map(({ number }) => (
-            <option key={number} value={`earlier-${number}`}>
-              {t('earlier', { number })}
-            </option>
-          ))}
-          {presets.map((each) => (
-            <option key={each} value={each}>
-              {t(`preset_${each}`)}
-            </option>
-          ))}
-        </select>
-        <p className={styles['small']}>{preset ? t(`preset_${preset}_note`) : t('earlier_note')}</p>
-      </div>
+      <CompareWith
+        lead={t('compare_lead')}
+        label={t(own ? 'compare_with' : 'compare_shown_with')}
+        choice={beside.choice}
+        choose={beside.choose}
+        options={beside.options}
+        note={beside.note}
+      />
       <p role="status" className={styles['verdict']}>
         {people === 0
           ? t('compare_sentence_same')

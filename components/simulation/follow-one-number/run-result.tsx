@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import type { Words } from '#components/simulation/parts/words.ts'
+import { Insight } from '#components/simulation/parts/insight.tsx'
+import type { ResultProps } from '#components/simulation/parts/result-props.ts'
 import { say } from '#lib/message/format.ts'
 import { placeIds } from '#lib/simulation/follow-one-number/partners.ts'
 import type { Plan } from '#lib/simulation/follow-one-number/plan.ts'
@@ -12,22 +12,7 @@ import { LateStrips } from './late-strips.tsx'
 import styles from './run-result.module.css'
 
 /** After the last week: whom the trucks missed, what was known and what was not, who was late, the idea, another way beside this one. */
-export function RunResult({
-  words,
-  run,
-  insight,
-  earlier,
-  own,
-  children,
-}: {
-  words: Words
-  run: Run
-  insight: string
-  earlier: readonly { number: number; plan: Plan }[]
-  own: boolean
-  /** what one can do next */
-  children: ReactNode
-}) {
+export function RunResult({ words, run, insight, earlier, own, children }: ResultProps<Run, Plan>) {
   const t = (key: string, values = {}) => say(words.messages, key, values, words.locale)
   const state = lastState(run)
   const { missed, reached, possible, places } = summarise(run.world, state)
@@ -74,10 +59,7 @@ export function RunResult({
       </table>
       <h5>{t('late_title')}</h5>
       <LateStrips words={words} state={state} />
-      <div className={styles['insight']}>
-        <h5>{t('insight_title')}</h5>
-        <p>{insight}</p>
-      </div>
+      <Insight words={words} text={insight} />
       <h5>{t('compare_title')}</h5>
       <CompareWays words={words} run={run} earlier={earlier} own={own} />
       {children}

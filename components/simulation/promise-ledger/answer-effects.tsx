@@ -1,7 +1,8 @@
+import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { lastState, type Run } from '#lib/simulation/promise-ledger/run.ts'
 import { entryOf } from '#lib/simulation/promise-ledger/step.ts'
-import { effectOf, partnerName, requestName, saidText, signed, type Words } from './describe.ts'
+import { effectOf, partnerName, requestName, saidText, signed } from './describe.ts'
 import styles from './run-result.module.css'
 
 /** Request by request: what was said, whether it came, and all the points it brought or cost. */

@@ -1,11 +1,12 @@
 'use client'
 
 import { useId, useState } from 'react'
+import type { Words } from '#components/simulation/parts/words.ts'
 import option from '#components/ui/option.module.css'
 import { say } from '#lib/message/format.ts'
 import { type Answer, type Reply, replies } from '#lib/simulation/promise-ledger/plan.ts'
 import { laterThan, type World } from '#lib/simulation/promise-ledger/world.ts'
-import { days, partnerName, replyText, requestName, type Words } from './describe.ts'
+import { days, partnerName, replyText, requestName } from './describe.ts'
 import styles from './plan-week.module.css'
 
 /** A new request: what to say, and in which words. A “no” is complete by itself; anything else waits for its words. */

@@ -7,8 +7,6 @@ import { lastState, summarise } from '#lib/simulation/promise-ledger/run.ts'
 import type { Entry, Event } from '#lib/simulation/promise-ledger/step.ts'
 import { type Partner, partOf, type World } from '#lib/simulation/promise-ledger/world.ts'
 
-export type { Words }
-
 export function partnerName({ messages }: Words, partner: Partner): string {
   return say(messages, `partner_${partner}`)
 }

@@ -1,7 +1,8 @@
+import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { accountsOf, lastState, type Run } from '#lib/simulation/promise-ledger/run.ts'
 import { type Partner, weeksInRun } from '#lib/simulation/promise-ledger/world.ts'
-import { partnerName, squaresOf, trustWord, type Words } from './describe.ts'
+import { partnerName, squaresOf, trustWord } from './describe.ts'
 import styles from './ledger.module.css'
 
 /**

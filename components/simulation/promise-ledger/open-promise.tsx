@@ -1,10 +1,11 @@
 'use client'
 
 import { useId } from 'react'
+import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { type Entry, possibleDates } from '#lib/simulation/promise-ledger/step.ts'
 import type { World } from '#lib/simulation/promise-ledger/world.ts'
-import { partnerName, requestName, type Words } from './describe.ts'
+import { partnerName, requestName } from './describe.ts'
 import styles from './plan-week.module.css'
 
 /** One open promise in the week to come: its date, its days, and a word to the partner. */

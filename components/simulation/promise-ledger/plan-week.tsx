@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
+import type { Words } from '#components/simulation/parts/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { say } from '#lib/message/format.ts'
 import type { Answer, Week } from '#lib/simulation/promise-ledger/plan.ts'
@@ -9,7 +10,7 @@ import { newRequests, workByDate } from '#lib/simulation/promise-ledger/presets.
 import { entryOf, isOpen, type State } from '#lib/simulation/promise-ledger/step.ts'
 import { daysFor, surpriseIn, type World } from '#lib/simulation/promise-ledger/world.ts'
 import { AnswerRequest } from './answer-request.tsx'
-import { requestName, saidText, type Words } from './describe.ts'
+import { requestName, saidText } from './describe.ts'
 import { OpenPromise } from './open-promise.tsx'
 import styles from './plan-week.module.css'
 

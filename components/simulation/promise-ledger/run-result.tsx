@@ -1,30 +1,16 @@
-import type { ReactNode } from 'react'
+import { Insight } from '#components/simulation/parts/insight.tsx'
+import type { ResultProps } from '#components/simulation/parts/result-props.ts'
 import { say } from '#lib/message/format.ts'
 import type { Plan } from '#lib/simulation/promise-ledger/plan.ts'
 import { type Run, summarise } from '#lib/simulation/promise-ledger/run.ts'
 import { AnswerEffects } from './answer-effects.tsx'
 import { CompareRuns } from './compare-runs.tsx'
-import { trustFigure, type Words } from './describe.ts'
+import { trustFigure } from './describe.ts'
 import styles from './run-result.module.css'
 import { SameWork } from './same-work.tsx'
 
 /** After the last week: what came out, what each answer did, the same work in other words, the idea by its name, another run. */
-export function RunResult({
-  words,
-  run,
-  insight,
-  earlier,
-  own,
-  children,
-}: {
-  words: Words
-  run: Run
-  insight: string
-  earlier: readonly { number: number; plan: Plan }[]
-  own: boolean
-  /** what one can do next */
-  children: ReactNode
-}) {
+export function RunResult({ words, run, insight, earlier, own, children }: ResultProps<Run, Plan>) {
   const t = (key: string, values = {}) => say(words.messages, key, values, words.locale)
   const { delivered, asked, trust } = summarise(run)
   return (
@@ -41,10 +27,7 @@ export function RunResult({
       <AnswerEffects words={words} run={run} />
       <h5>{t('same_title')}</h5>
       <SameWork words={words} run={run} own={own} />
-      <div className={styles['insight']}>
-        <h5>{t('insight_title')}</h5>
-        <p>{insight}</p>
-      </div>
+      <Insight words={words} text={insight} />
       <h5>{t('compare_title')}</h5>
       <CompareRuns words={words} run={run} earlier={earlier} own={own} />
       {children}

@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
+import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { inOtherWords, manners } from '#lib/simulation/promise-ledger/other-words.ts'
 import { type Run, runPlan, summarise } from '#lib/simulation/promise-ledger/run.ts'
-import { trustFigure, type Words } from './describe.ts'
+import { trustFigure } from './describe.ts'
 import styles from './run-result.module.css'
 
 /** The run beside itself: the same days of work, said all clearly, and said all vaguely. */

@@ -1,7 +1,8 @@
+import type { Words } from '#components/simulation/parts/words.ts'
 import fold from '#components/ui/fold.module.css'
 import { say } from '#lib/message/format.ts'
 import { accountsOf, type Run } from '#lib/simulation/promise-ledger/run.ts'
-import { partnerName, type Words } from './describe.ts'
+import { partnerName } from './describe.ts'
 import styles from './run-player.module.css'
 
 /** What the lines of the ledger show, week by week, in figures. */

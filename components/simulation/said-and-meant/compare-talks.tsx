@@ -1,7 +1,8 @@
 'use client'
 
-import { useId, useMemo, useState } from 'react'
-import type { Words } from '#components/simulation/parts/words.ts'
+import { CompareWith } from '#components/simulation/parts/compare-with.tsx'
+import type { ResultProps } from '#components/simulation/parts/result-props.ts'
+import { useOtherRun } from '#components/simulation/parts/use-other-run.ts'
 import fold from '#components/ui/fold.module.css'
 import { say } from '#lib/message/format.ts'
 import { type Plan, turnsInTalk } from '#lib/simulation/said-and-meant/moves.ts'
@@ -13,33 +14,15 @@ import tables from './fact-table.module.css'
 import styles from './talk-result.module.css'
 import { TalkWaves } from './talk-waves.tsx'
 
+const model = { presets, planOfPreset, runPlan }
+
 /** This talk beside another with the same person: an earlier one of the learner's own, or a ready-made way to listen. */
-export function CompareTalks({
-  words,
-  run,
-  earlier,
-  own,
-}: {
-  words: Words
-  run: Run
-  earlier: readonly { number: number; plan: Plan }[]
-  /** false where the talk came by a link */
-  own: boolean
-}) {
-  const id = useId()
+export function CompareTalks({ words, run, earlier, own }: Omit<ResultProps<Run, Plan>, 'insight' | 'children'>) {
   const t = (key: string, values = {}) => say(words.messages, key, values, words.locale)
-  const [choice, setChoice] = useState<string>(earlier.length > 0 ? `earlier-${earlier.at(-1)!.number}` : 'form')
-  const preset = presets.find((each) => each === choice)
-  const before = earlier.find(({ number }) => choice === `earlier-${number}`)
-  const other = useMemo(
-    () => runPlan(run.world, preset ? planOfPreset(run.world, preset) : (before?.plan ?? [])),
-    [run.world, preset, before],
-  )
-  const person = t(`name_${run.world.speaker.id}`)
-  const earlierName = (number: number) => t('earlier', { number, name: person })
+  const beside = useOtherRun(words, model, run.world, earlier, 'form', { name: t(`name_${run.world.speaker.id}`) })
   const talks = [
     { name: t(own ? 'compare_yours' : 'compare_shown'), run },
-    { name: preset ? t(`preset_${preset}`) : earlierName(before?.number ?? 0), run: other },
+    { name: beside.name, run: beside.run },
   ].map((talk) => ({ ...talk, state: lastState(talk.run), sums: summarise(run.world, lastState(talk.run)) }))
   const [more, less] = talks[0]!.sums.clear >= talks[1]!.sums.clear ? [talks[0]!, talks[1]!] : [talks[1]!, talks[0]!]
   const names = { a: more.name, b: less.name }
@@ -52,23 +35,14 @@ export function CompareTalks({
   ]
   return (
     <>
-      <p className={styles['lead']}>{t('compare_lead')}</p>
-      <div className={styles['with']}>
-        <label htmlFor={id}>{t(own ? 'compare_with' : 'compare_shown_with')}</label>
-        <select id={id} value={choice} onChange={(event) => setChoice(event.target.value)}>
-          {earlier.map(({ number }) => (
-            <option key={number} value={`earlier-${number}`}>
-              {earlierName(number)}
-            </option>
-          ))}
-          {presets.map((each) => (
-            <option key={each} value={each}>
-              {t(`preset_${each}`)}
-            </option>
-          ))}
-        </select>
-        <p className={styles['note']}>{preset ? t(`preset_${preset}_note`) : t('earlier_note')}</p>
-      </div>
+      <CompareWith
+        lead={t('compare_lead')}
+        label={t(own ? 'compare_with' : 'compare_shown_with')}
+        choice={beside.choice}
+        choose={beside.choose}
+        options={beside.options}
+        note={beside.note}
+      />
       <p role="status" className={styles['verdict']}>
         {difference === 0 ? t('compare_same') : t('compare_more', { ...names, count: difference })}{' '}
         {difference > 0 && less.sums.heard > more.sums.heard ? t('compare_words', { a: less.name, b: more.name }) : ''}

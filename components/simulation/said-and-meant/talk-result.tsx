@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import type { Words } from '#components/simulation/parts/words.ts'
+import { Insight } from '#components/simulation/parts/insight.tsx'
+import type { ResultProps } from '#components/simulation/parts/result-props.ts'
 import fold from '#components/ui/fold.module.css'
 import { say } from '#lib/message/format.ts'
 import type { Plan } from '#lib/simulation/said-and-meant/moves.ts'
@@ -14,22 +14,7 @@ const outcomes = ['clear', 'taken-otherwise', 'unheard'] as const
 const titles = { clear: 'result_clear_title', 'taken-otherwise': 'result_otherwise_title', unheard: 'result_unheard_title' }
 
 /** After the talk: what was heard, what was taken otherwise, what was never heard and what would have brought it; then the idea by its name. */
-export function TalkResult({
-  words,
-  run,
-  insight,
-  earlier,
-  own,
-  children,
-}: {
-  words: Words
-  run: Run
-  insight: string
-  earlier: readonly { number: number; plan: Plan }[]
-  own: boolean
-  /** what one can do next */
-  children: ReactNode
-}) {
+export function TalkResult({ words, run, insight, earlier, own, children }: ResultProps<Run, Plan>) {
   const t = (key: string, values = {}) => say(words.messages, key, values, words.locale)
   const { world } = run
   const state = lastState(run)
@@ -79,10 +64,7 @@ export function TalkResult({
           </div>
         )
       })}
-      <div className={styles['insight']}>
-        <h5>{t('insight_title')}</h5>
-        <p>{insight}</p>
-      </div>
+      <Insight words={words} text={insight} />
       <h5 className={styles['head']}>{t('compare_title')}</h5>
       <CompareTalks words={words} run={run} earlier={earlier} own={own} />
       <details className={styles['whole']}>

@@ -1,13 +1,14 @@
 'use client'
 
 import { type FormEvent, useId, useState } from 'react'
+import type { Words } from '#components/simulation/parts/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import option from '#components/ui/option.module.css'
 import { say } from '#lib/message/format.ts'
 import type { MomentId } from '#lib/simulation/temperature-of-a-meeting/moments.ts'
 import { type Response, type Shown, thrown, ways, whens, wheres } from '#lib/simulation/temperature-of-a-meeting/plan.ts'
 import styles from './choose-response.module.css'
-import { responseText, type Words, whenText } from './describe.ts'
+import { responseText, whenText } from './describe.ts'
 
 const choices = ['keep', 'throw', 'ask', 'pause', 'show'] as const
 type Choice = (typeof choices)[number]

@@ -1,12 +1,14 @@
 'use client'
 
-import { useId } from 'react'
+import { CompareWith } from '#components/simulation/parts/compare-with.tsx'
+import type { Earlier } from '#components/simulation/parts/kept-run.ts'
+import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { encodePlan } from '#lib/simulation/temperature-of-a-meeting/encode-state.ts'
 import type { Plan } from '#lib/simulation/temperature-of-a-meeting/plan.ts'
 import { type Preset, presets } from '#lib/simulation/temperature-of-a-meeting/presets.ts'
 import { type Run, summarise } from '#lib/simulation/temperature-of-a-meeting/run.ts'
-import { degrees, type Words } from './describe.ts'
+import { degrees } from './describe.ts'
 import styles from './run-result.module.css'
 
 export type Beside = Preset | Plan | null
@@ -24,10 +26,9 @@ export function CompareRuns({
   run: Run
   other: { name: string; run: Run } | null
   beside: Beside
-  earlier: readonly { number: number; plan: Plan }[]
+  earlier: Earlier<Plan>
   choose(beside: Beside): void
 }) {
-  const id = useId()
   const t = (key: string, values = {}) => say(words.messages, key, values)
   const plan = beside === null || typeof beside === 'string' ? null : encodePlan(beside)
   const known = earlier.find((each) => encodePlan(each.plan) === plan)
@@ -40,27 +41,19 @@ export function CompareRuns({
 
   return (
     <>
-      <p className={styles['lead']}>{t('compare_lead')}</p>
-      <div className={styles['with']}>
-        <label htmlFor={id}>{t('compare_with')}</label>
-        <select id={id} value={value} onChange={(event) => select(event.target.value)}>
-          <option value="">{t('compare_none')}</option>
-          {value === 'before' ? <option value="before">{t('before')}</option> : null}
-          {earlier.map(({ number }) => (
-            <option key={number} value={`earlier-${number}`}>
-              {t('earlier', { number })}
-            </option>
-          ))}
-          {presets.map((each) => (
-            <option key={each} value={each}>
-              {t(`preset_${each}`)}
-            </option>
-          ))}
-        </select>
-        {beside === null ? null : (
-          <p className={styles['lead']}>{t(typeof beside === 'string' ? `preset_${beside}_note` : 'before_note')}</p>
-        )}
-      </div>
+      <CompareWith
+        lead={t('compare_lead')}
+        label={t('compare_with')}
+        choice={value}
+        choose={select}
+        options={[
+          { value: '', name: t('compare_none') },
+          ...(value === 'before' ? [{ value, name: t('before') }] : []),
+          ...earlier.map(({ number }) => ({ value: `earlier-${number}`, name: t('earlier', { number }) })),
+          ...presets.map((each) => ({ value: each as string, name: t(`preset_${each}`) })),
+        ]}
+        note={beside === null ? null : t(typeof beside === 'string' ? `preset_${beside}_note` : 'before_note')}
+      />
       <p role="status" className="visually-hidden">
         {other ? verdict(words, run, other) : ''}
       </p>

@@ -1,11 +1,10 @@
 /** Turns steps, responses and reasons of the model into sentences. Pure; all words come from the catalogue. */
-import { type Messages, say } from '#lib/message/format.ts'
+import type { Words } from '#components/simulation/parts/words.ts'
+import { say } from '#lib/message/format.ts'
 import { isThrown, type Response, type Shown } from '#lib/simulation/temperature-of-a-meeting/plan.ts'
 import { type Leg, type Run, runPlan } from '#lib/simulation/temperature-of-a-meeting/run.ts'
 import type { Reason, State } from '#lib/simulation/temperature-of-a-meeting/step.ts'
 import { breakAfter, type World } from '#lib/simulation/temperature-of-a-meeting/world.ts'
-
-export type Words = { messages: Messages; locale: string }
 
 /** @param tenths 0–100 @returns the whole degrees that are shown, 0–10 */
 export function degrees(tenths: number): number {

@@ -1,9 +1,10 @@
 import type { CSSProperties } from 'react'
+import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { lengthOfRun, placeOfMoment, type Run } from '#lib/simulation/temperature-of-a-meeting/run.ts'
 import { breakAfter, momentsInMeeting } from '#lib/simulation/temperature-of-a-meeting/world.ts'
 import { across, down, type Line, labelHeights, pathOf } from './chart-points.ts'
-import { chartSummary, degrees, heatWord, type Words } from './describe.ts'
+import { chartSummary, degrees, heatWord } from './describe.ts'
 import styles from './heat-chart.module.css'
 
 const lines: readonly Line[] = ['other', 'own']

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
+import { Insight } from '#components/simulation/parts/insight.tsx'
+import type { Earlier } from '#components/simulation/parts/kept-run.ts'
+import type { Words } from '#components/simulation/parts/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { say } from '#lib/message/format.ts'
 import type { Plan } from '#lib/simulation/temperature-of-a-meeting/plan.ts'
 import { lastState, type Run, summarise } from '#lib/simulation/temperature-of-a-meeting/run.ts'
 import { areaOf } from './chart-points.ts'
 import { type Beside, CompareRuns } from './compare-runs.tsx'
-import { degrees, responseText, type Words } from './describe.ts'
+import { degrees, responseText } from './describe.ts'
 import styles from './run-result.module.css'
 
 /** The next morning: what was settled and what it cost, what went on working, the idea by its name, and one moment to try again. */
@@ -25,7 +28,7 @@ export function RunResult({
   insight: string
   other: { name: string; run: Run } | null
   beside: Beside
-  earlier: readonly { number: number; plan: Plan }[]
+  earlier: Earlier<Plan>
   compare(beside: Beside): void
   /** @param moment counted from 0 */
   tryAgain(moment: number): void
@@ -78,10 +81,7 @@ export function RunResult({
           )
         })}
       </dl>
-      <div className={styles['insight']}>
-        <h5>{t('insight_title')}</h5>
-        <p>{insight}</p>
-      </div>
+      <Insight words={words} text={insight} />
       <h5>{t('points_title')}</h5>
       <p className={styles['lead']}>{t('points_lead')}</p>
       <ol className={styles['points']}>

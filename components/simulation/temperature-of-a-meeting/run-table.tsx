@@ -1,7 +1,8 @@
+import type { Words } from '#components/simulation/parts/words.ts'
 import fold from '#components/ui/fold.module.css'
 import { say } from '#lib/message/format.ts'
 import type { Leg, Run } from '#lib/simulation/temperature-of-a-meeting/run.ts'
-import { degrees, responseText, type Words } from './describe.ts'
+import { degrees, responseText } from './describe.ts'
 import styles from './run-result.module.css'
 
 /** All that the picture shows, step by step, for people who do not see it and for those who like to compare. */

@@ -1,8 +1,9 @@
+import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import type { Run } from '#lib/simulation/week-of-in-tray/run.ts'
 import { numberOf } from '#lib/simulation/week-of-in-tray/world.ts'
 import styles from './day-report.module.css'
-import { dayNews, type Words } from './describe.ts'
+import { dayNews } from './describe.ts'
 import { TaskMark } from './task-mark.tsx'
 
 /** What happened in a day, each sentence with the mark of its task. */

@@ -1,5 +1,6 @@
 'use client'
 
+import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import type { DayPlan } from '#lib/simulation/week-of-in-tray/plan.ts'
 import { hoursFor } from '#lib/simulation/week-of-in-tray/plan.ts'
@@ -7,7 +8,7 @@ import { needs, type State } from '#lib/simulation/week-of-in-tray/step.ts'
 import { isImportant, taskIds } from '#lib/simulation/week-of-in-tray/tasks.ts'
 import { numberOf, type World } from '#lib/simulation/week-of-in-tray/world.ts'
 import styles from './day-strip.module.css'
-import { titleOf, type Words } from './describe.ts'
+import { titleOf } from './describe.ts'
 
 /** The six hours of the day, each with a menu of its own laid over the number that it shows. */
 export function DayStrip({

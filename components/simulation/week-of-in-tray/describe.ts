@@ -1,19 +1,13 @@
 /** Turns states and events of the model into sentences. Pure; all words come from the catalogue. */
-import { type Messages, say } from '#lib/message/format.ts'
+import { listOf, type Words } from '#components/simulation/parts/words.ts'
+import { say } from '#lib/message/format.ts'
 import type { Run, Summary } from '#lib/simulation/week-of-in-tray/run.ts'
 import { type Event, needs, openTasks, quadrantOf, type State, startState } from '#lib/simulation/week-of-in-tray/step.ts'
 import { quadrants, type TaskId } from '#lib/simulation/week-of-in-tray/tasks.ts'
 import { daysInRun, hoursInDay, numberOf, type World } from '#lib/simulation/week-of-in-tray/world.ts'
 
-export type Words = { messages: Messages; locale: string }
-
 export function dayName({ messages }: Words, day: number): string {
   return say(messages, `day_${day}`)
-}
-
-/** The English of the site is British: no comma before the last “and”. */
-export function listOf({ locale }: Words, parts: readonly string[]): string {
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(parts)
 }
 
 export function hoursText({ messages, locale }: Words, count: number): string {

@@ -1,9 +1,10 @@
+import { listOf, type Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import type { GoalResult } from '#lib/simulation/week-of-in-tray/run.ts'
 import type { State } from '#lib/simulation/week-of-in-tray/step.ts'
 import { goals, type TaskId } from '#lib/simulation/week-of-in-tray/tasks.ts'
 import { numberOf, type World } from '#lib/simulation/week-of-in-tray/world.ts'
-import { dayName, listOf, type Words } from './describe.ts'
+import { dayName } from './describe.ts'
 import styles from './goal-list.module.css'
 
 /** The goals of the week, and at its end which of them were met and what was left of the others. */

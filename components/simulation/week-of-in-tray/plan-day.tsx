@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
+import type { Words } from '#components/simulation/parts/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { say } from '#lib/message/format.ts'
 import { type DayPlan, freeHours, hoursFor, putIn, takeOut } from '#lib/simulation/week-of-in-tray/plan.ts'
@@ -8,7 +9,7 @@ import { isLastDay, needs, openTasks, quadrantOf, type State } from '#lib/simula
 import { quadrants, type TaskId } from '#lib/simulation/week-of-in-tray/tasks.ts'
 import { numberOf, type World } from '#lib/simulation/week-of-in-tray/world.ts'
 import { DayStrip } from './day-strip.tsx'
-import { dayName, hoursText, taskFacts, titleOf, type Words } from './describe.ts'
+import { dayName, hoursText, taskFacts, titleOf } from './describe.ts'
 import styles from './plan-day.module.css'
 import { TaskMark } from './task-mark.tsx'
 

@@ -1,33 +1,19 @@
-import type { ReactNode } from 'react'
+import { Insight } from '#components/simulation/parts/insight.tsx'
+import type { ResultProps } from '#components/simulation/parts/result-props.ts'
 import { say } from '#lib/message/format.ts'
 import type { Plan } from '#lib/simulation/week-of-in-tray/plan.ts'
 import { lastState, type Run, summarise } from '#lib/simulation/week-of-in-tray/run.ts'
 import { goals } from '#lib/simulation/week-of-in-tray/tasks.ts'
 import { numberOf } from '#lib/simulation/week-of-in-tray/world.ts'
 import { ComparePlans } from './compare-plans.tsx'
-import { cautReading, dayName, titleOf, type Words } from './describe.ts'
+import { cautReading, dayName, titleOf } from './describe.ts'
 import { GoalList } from './goal-list.tsx'
 import styles from './run-result.module.css'
 import { TaskMark } from './task-mark.tsx'
 import { TimeTable } from './time-table.tsx'
 
 /** After Friday: the goals, where the time went, what waiting cost, the reading of it, and another plan beside this one. */
-export function RunResult({
-  words,
-  run,
-  insight,
-  earlier,
-  own,
-  children,
-}: {
-  words: Words
-  run: Run
-  insight: string
-  earlier: readonly { number: number; plan: Plan }[]
-  own: boolean
-  /** what one can do next */
-  children: ReactNode
-}) {
+export function RunResult({ words, run, insight, earlier, own, children }: ResultProps<Run, Plan>) {
   const t = (key: string, values = {}) => say(words.messages, key, values, words.locale)
   const state = lastState(run)
   const summary = summarise(run)
@@ -78,10 +64,7 @@ export function RunResult({
         <h5>{t('caut_title')}</h5>
         <p>{cautReading(words, summary).join(' ')}</p>
       </div>
-      <div className={styles['insight']}>
-        <h5>{t('insight_title')}</h5>
-        <p>{insight}</p>
-      </div>
+      <Insight words={words} text={insight} />
       <h5>{t('compare_title')}</h5>
       <ComparePlans words={words} run={run} earlier={earlier} own={own} />
       {children}

@@ -1,9 +1,10 @@
+import type { Words } from '#components/simulation/parts/words.ts'
 import fold from '#components/ui/fold.module.css'
 import { say } from '#lib/message/format.ts'
 import { quadrantOf, type State } from '#lib/simulation/week-of-in-tray/step.ts'
 import { cameAs, type TaskId } from '#lib/simulation/week-of-in-tray/tasks.ts'
 import { numberOf, type World } from '#lib/simulation/week-of-in-tray/world.ts'
-import { dayName, titleOf, type Words } from './describe.ts'
+import { dayName, titleOf } from './describe.ts'
 import styles from './run-tables.module.css'
 
 /** All that the drawing shows, for people who do not see it and for those who like to compare. */

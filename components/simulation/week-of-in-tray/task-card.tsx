@@ -1,12 +1,13 @@
 'use client'
 
+import type { Words } from '#components/simulation/parts/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { say } from '#lib/message/format.ts'
 import { type DayPlan, freeHours, hoursFor } from '#lib/simulation/week-of-in-tray/plan.ts'
 import { isLastDay, quadrantOf, type State } from '#lib/simulation/week-of-in-tray/step.ts'
 import type { TaskId } from '#lib/simulation/week-of-in-tray/tasks.ts'
 import { numberOf, type World } from '#lib/simulation/week-of-in-tray/world.ts'
-import { dayName, taskFacts, titleOf, type Words } from './describe.ts'
+import { dayName, taskFacts, titleOf } from './describe.ts'
 import styles from './task-card.module.css'
 
 /** The task whose mark was chosen on the plane, and the one thing to do with it. */

@@ -1,8 +1,9 @@
+import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import type { Summary } from '#lib/simulation/week-of-in-tray/run.ts'
 import { quadrants } from '#lib/simulation/week-of-in-tray/tasks.ts'
 import { daysInRun, hoursInDay } from '#lib/simulation/week-of-in-tray/world.ts'
-import { hoursText, type Words } from './describe.ts'
+import { hoursText } from './describe.ts'
 import styles from './time-table.module.css'
 
 const all = daysInRun * hoursInDay

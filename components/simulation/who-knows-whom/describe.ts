@@ -1,12 +1,10 @@
 /** Turns states, contacts and events of the model into sentences. Pure; all words come from the catalogue. */
-import { listOf, oneDecimal, type Words } from '#components/simulation/parts/words.ts'
+import { listOf, type Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { coldBelow } from '#lib/simulation/who-knows-whom/find-path.ts'
 import { type Group, isUnlikely, type PersonId, people, personIds } from '#lib/simulation/who-knows-whom/people.ts'
 import type { Contact } from '#lib/simulation/who-knows-whom/plan.ts'
 import { type Event, introducer, type State } from '#lib/simulation/who-knows-whom/step.ts'
-
-export { listOf, oneDecimal, type Words }
 
 const places = 6
 

@@ -1,7 +1,7 @@
+import { oneDecimal, type Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { effectOfKinds } from '#lib/simulation/who-knows-whom/leave-out-kind.ts'
 import type { Run } from '#lib/simulation/who-knows-whom/run.ts'
-import { oneDecimal, type Words } from './describe.ts'
 import { KindMark } from './kind-mark.tsx'
 import styles from './run-result.module.css'
 

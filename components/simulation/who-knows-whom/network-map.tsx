@@ -1,11 +1,12 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { coldBelow } from '#lib/simulation/who-knows-whom/find-path.ts'
 import { groups, othersTies, type PersonId, people, personIds } from '#lib/simulation/who-knows-whom/people.ts'
 import type { Event, State } from '#lib/simulation/who-knows-whom/step.ts'
-import { isGroupOnMap, isOnMap, standingOf, tieWord, type Words } from './describe.ts'
+import { isGroupOnMap, isOnMap, standingOf, tieWord } from './describe.ts'
 import { curve, labelOf, mapSize, placeOf, waypoints, youAt } from './map-layout.ts'
 import styles from './network-map.module.css'
 

@@ -1,7 +1,8 @@
+import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { type PersonId, personIds } from '#lib/simulation/who-knows-whom/people.ts'
 import type { State } from '#lib/simulation/who-knows-whom/step.ts'
-import { isOnMap, nameOf, tieWord, type Words } from './describe.ts'
+import { isOnMap, nameOf, tieWord } from './describe.ts'
 import { mapSize, placeOf } from './map-layout.ts'
 import styles from './people-on-map.module.css'
 

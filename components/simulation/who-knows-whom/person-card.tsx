@@ -1,7 +1,8 @@
+import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import type { PersonId } from '#lib/simulation/who-knows-whom/people.ts'
 import { highestGoodwill, introducer, type State } from '#lib/simulation/who-knows-whom/step.ts'
-import { nameOf, tieWord, type Words } from './describe.ts'
+import { nameOf, tieWord } from './describe.ts'
 import styles from './plan-week.module.css'
 
 /** What you know about a person and your tie to them, in words. */

@@ -1,7 +1,7 @@
+import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { daysWaited } from '#lib/simulation/who-knows-whom/run.ts'
 import type { State } from '#lib/simulation/who-knows-whom/step.ts'
-import type { Words } from './describe.ts'
 import { FlagMark } from './flag-mark.tsx'
 import styles from './question-list.module.css'
 

@@ -1,11 +1,12 @@
 import styles from '#components/simulation/parts/run-tables.module.css'
+import { listOf, type Words } from '#components/simulation/parts/words.ts'
 import fold from '#components/ui/fold.module.css'
 import { say } from '#lib/message/format.ts'
 import { personIds } from '#lib/simulation/who-knows-whom/people.ts'
 import { daysWaited } from '#lib/simulation/who-knows-whom/run.ts'
 import type { State } from '#lib/simulation/who-knows-whom/step.ts'
 import { daysInWeek } from '#lib/simulation/who-knows-whom/world.ts'
-import { isOnMap, listOf, nameOf, tieWord, type Words } from './describe.ts'
+import { isOnMap, nameOf, tieWord } from './describe.ts'
 
 /** All that the drawing shows, for people who do not see it and for those who like to compare. */
 export function RunTables({ words, state }: { words: Words; state: State }) {

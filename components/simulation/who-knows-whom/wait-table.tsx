@@ -1,8 +1,8 @@
+import { oneDecimal, type Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { daysWaited, type Summary, summarise } from '#lib/simulation/who-knows-whom/run.ts'
 import type { State } from '#lib/simulation/who-knows-whom/step.ts'
 import { daysInWeek, weeksInRun } from '#lib/simulation/who-knows-whom/world.ts'
-import { oneDecimal, type Words } from './describe.ts'
 import { FlagMark } from './flag-mark.tsx'
 import styles from './wait-table.module.css'
 
