@@ -37,14 +37,7 @@ export function CompareWays({ words, run, earlier, own }: Omit<ResultProps<Run, 
   ]
   return (
     <>
-      <CompareWith
-        lead={t('compare_lead')}
-        label={t(own ? 'compare_with' : 'compare_shown_with')}
-        choice={beside.choice}
-        choose={beside.choose}
-        options={beside.options}
-        note={beside.note}
-      />
+      <CompareWith words={words} own={own} beside={beside} />
       <p role="status" className={styles['verdict']}>
         {people === 0
           ? t('compare_sentence_same')

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { TimeLeft } from '#components/simulation/parts/time-left.tsx'
 import type { Words } from '#components/simulation/parts/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { say } from '#lib/message/format.ts'
@@ -109,15 +110,9 @@ export function PlanWeek({
       })}
       {draft.length === 0 ? <p className={styles['none']}>{t('none_chosen')}</p> : null}
       <div className={styles['dock']}>
-        <p className={styles['left']}>
-          <span className={styles['blocks']} aria-hidden="true">
-            {Array.from({ length: weekBudget }, (_, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: five equal blocks, told apart only by their place
-              <i key={index} data-used={index < weekBudget - left} />
-            ))}
-          </span>
+        <TimeLeft all={weekBudget} left={left}>
           {leftText(left)}
-        </p>
+        </TimeLeft>
         <p role="status" className={styles['said']}>
           {said}
         </p>

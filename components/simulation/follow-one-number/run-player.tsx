@@ -26,6 +26,8 @@ const folds = [
   ['leaves_out_title', ['leaves_out_numbers', 'leaves_out_reasons', 'leaves_out_talk', 'leaves_out_decision']],
 ] as const
 
+const titles = { plan: 'week_title', report: 'week_done_title', result: 'result_title' }
+
 /**
  * One run, week by week: plan, see what happened, plan again; at the end the decision. A run that came by a link is
  * played in memory only and never touches the learner's own.
@@ -41,22 +43,14 @@ export function RunPlayer(props: PlayerProps<Shown>) {
   const state = lastState(run)
   const before = run.weeks.at(-2) ?? run.start
 
-  const after = (
-    <AfterButtons words={words} id={id} query={steps.query} begun={shown.done > 0} ended={screen === 'result'} begin={steps.begin} />
-  )
+  const after = <AfterButtons words={words} id={id} run={steps} begun={shown.done > 0} ended={screen === 'result'} />
 
   return (
     <Player words={words} idle={idle} run={steps} leaveLink={steps.leaveLink}>
       <StepHead
-        heading={steps.heading}
-        title={
-          screen === 'result'
-            ? t('result_title')
-            : t(screen === 'plan' ? 'week_title' : 'week_done_title', { week: steps.step, weeks: weeksInRun })
-        }
+        run={steps}
         steps={rules.steps}
-        done={shown.done}
-        planning={screen === 'plan'}
+        title={t(titles[screen], { week: steps.step, weeks: weeksInRun })}
         lead={screen === 'result' ? null : shown.done === 0 ? t('start_lead') : t('table_so_far', summarise(run.world, state).places)}
       />
       <div className={styles['stage']} data-screen={screen}>

@@ -11,24 +11,22 @@ import type { Words } from './words.ts'
 export function AfterButtons({
   words: { messages },
   id,
-  query,
+  run: { query, begin },
   begun,
   ended,
   first = 'same',
-  begin,
 }: {
   words: Words
   /** of the activity, in its page */
   id: string
-  /** the query that shows the run */
-  query: string
+  /** `query` shows the run; `begin` begins another */
+  run: { query: string; begin(which: Which): void }
   /** something of the run has been played */
   begun: boolean
   /** the result is shown */
   ended: boolean
   /** what is proposed before the other */
   first?: Which
-  begin(which: Which): void
 }) {
   const [copied, setCopied] = useState<{ query: string; how: 'copied' | 'copy_failed' } | null>(null)
   const second = first === 'same' ? 'other' : 'same'

@@ -1,20 +1,18 @@
 import type { RefObject } from 'react'
 import styles from './parts.module.css'
+import type { Screen } from './stepped-run.ts'
 
 /** The heading of a screen, with a mark for each step: played, to be planned now, still to come. */
 export function StepHead({
-  heading,
-  title,
+  run: { heading, screen, shown },
   steps,
-  done,
-  planning,
+  title,
   lead,
 }: {
-  heading: RefObject<HTMLHeadingElement | null>
-  title: string
+  run: { heading: RefObject<HTMLHeadingElement | null>; screen: Screen; shown: { done: number } }
+  /** how many there are */
   steps: number
-  done: number
-  planning: boolean
+  title: string
   lead: string | null
 }) {
   return (
@@ -25,7 +23,7 @@ export function StepHead({
       <ol className={styles['marks']} aria-hidden="true">
         {Array.from({ length: steps }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps are told apart only by their place
-          <li key={index} data-done={index < done} data-now={index === done && planning} />
+          <li key={index} data-done={index < shown.done} data-now={index === shown.done && screen === 'plan'} />
         ))}
       </ol>
       {lead ? <p className={styles['lead']}>{lead}</p> : null}

@@ -22,14 +22,7 @@ export function CompareRuns({ words, run, earlier, own }: Omit<ResultProps<Run, 
   const [a, b] = [summarise(run), summarise(other)]
   return (
     <>
-      <CompareWith
-        lead={t('compare_lead')}
-        label={t(own ? 'compare_with' : 'compare_shown_with')}
-        choice={beside.choice}
-        choose={beside.choose}
-        options={beside.options}
-        note={beside.note}
-      />
+      <CompareWith words={words} own={own} beside={beside} />
       <p role="status" className={styles['verdict']}>
         {t('compare_sentence_both', {
           a: mine,

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { TimeLeft } from '#components/simulation/parts/time-left.tsx'
 import type { Words } from '#components/simulation/parts/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { say } from '#lib/message/format.ts'
@@ -123,15 +124,9 @@ export function PlanWeek({
         </ul>
         {open.length > 0 ? (
           <div className={styles['dock']}>
-            <p className={styles['left']}>
-              <span className={styles['blocks']} aria-hidden="true">
-                {Array.from({ length: all }, (_, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: equal days, told apart only by their place
-                  <i key={index} data-used={index < all - left} />
-                ))}
-              </span>
+            <TimeLeft all={all} left={left}>
               {leftText(left)}
-            </p>
+            </TimeLeft>
             <Button look="quiet" onClick={fill}>
               {t('fill')}
             </Button>

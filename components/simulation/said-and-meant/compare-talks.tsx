@@ -35,14 +35,7 @@ export function CompareTalks({ words, run, earlier, own }: Omit<ResultProps<Run,
   ]
   return (
     <>
-      <CompareWith
-        lead={t('compare_lead')}
-        label={t(own ? 'compare_with' : 'compare_shown_with')}
-        choice={beside.choice}
-        choose={beside.choose}
-        options={beside.options}
-        note={beside.note}
-      />
+      <CompareWith words={words} own={own} beside={beside} />
       <p role="status" className={styles['verdict']}>
         {difference === 0 ? t('compare_same') : t('compare_more', { ...names, count: difference })}{' '}
         {difference > 0 && less.sums.heard > more.sums.heard ? t('compare_words', { a: less.name, b: more.name }) : ''}

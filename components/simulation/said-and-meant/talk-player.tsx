@@ -66,7 +66,7 @@ export function TalkPlayer(props: PlayerProps<Shown>) {
     go(rules.isFinished(kept.leaveLink()) ? 'result' : 'talk')
   }
 
-  const after = <AfterButtons words={words} id={id} query={kept.query} begun={turn > 0} ended={result} begin={begin} />
+  const after = <AfterButtons words={words} id={id} run={{ ...kept, begin }} begun={turn > 0} ended={result} />
 
   return (
     <Player words={words} idle={idle} run={kept} leaveLink={leaveLink}>

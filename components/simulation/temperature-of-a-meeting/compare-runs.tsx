@@ -42,17 +42,19 @@ export function CompareRuns({
   return (
     <>
       <CompareWith
-        lead={t('compare_lead')}
-        label={t('compare_with')}
-        choice={value}
-        choose={select}
-        options={[
-          { value: '', name: t('compare_none') },
-          ...(value === 'before' ? [{ value, name: t('before') }] : []),
-          ...earlier.map(({ number }) => ({ value: `earlier-${number}`, name: t('earlier', { number }) })),
-          ...presets.map((each) => ({ value: each as string, name: t(`preset_${each}`) })),
-        ]}
-        note={beside === null ? null : t(typeof beside === 'string' ? `preset_${beside}_note` : 'before_note')}
+        words={words}
+        own
+        beside={{
+          choice: value,
+          choose: select,
+          options: [
+            { value: '', name: t('compare_none') },
+            ...(value === 'before' ? [{ value, name: t('before') }] : []),
+            ...earlier.map(({ number }) => ({ value: `earlier-${number}`, name: t('earlier', { number }) })),
+            ...presets.map((each) => ({ value: each as string, name: t(`preset_${each}`) })),
+          ],
+          note: beside === null ? null : t(typeof beside === 'string' ? `preset_${beside}_note` : 'before_note'),
+        }}
       />
       <p role="status" className="visually-hidden">
         {other ? verdict(words, run, other) : ''}

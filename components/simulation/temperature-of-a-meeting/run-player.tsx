@@ -83,15 +83,7 @@ export function RunPlayer(props: PlayerProps<Shown>) {
 
   const after =
     again === null ? (
-      <AfterButtons
-        words={words}
-        id={id}
-        query={kept.query}
-        begun={shown.plan.length > 0}
-        ended={moment === null}
-        first="other"
-        begin={begin}
-      />
+      <AfterButtons words={words} id={id} run={{ ...kept, begin }} begun={shown.plan.length > 0} ended={moment === null} first="other" />
     ) : (
       <div>
         <Button look="quiet" onClick={() => tryAgain(null)}>

@@ -32,14 +32,7 @@ export function ComparePlans({ words, run, earlier, own }: Omit<ResultProps<Run,
   const values = { a: better!.name, b: worse!.name, more: better!.summary.met, fewer: worse!.summary.met, met: better!.summary.met }
   return (
     <>
-      <CompareWith
-        lead={t('compare_lead')}
-        label={t(own ? 'compare_with' : 'compare_shown_with')}
-        choice={beside.choice}
-        choose={beside.choose}
-        options={beside.options}
-        note={beside.note}
-      />
+      <CompareWith words={words} own={own} beside={beside} />
       <p role="status" className={styles['verdict']}>
         {t(values.more === values.fewer ? 'compare_sentence_same' : 'compare_sentence_more', { ...values, all: goals.length })}
       </p>

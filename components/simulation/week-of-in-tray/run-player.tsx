@@ -27,6 +27,8 @@ import { rules } from './run-rules.ts'
 import { RunTables } from './run-tables.tsx'
 import { TaskCard } from './task-card.tsx'
 
+const titles = { plan: 'day_title', report: 'evening_title', result: 'result_title' }
+
 /**
  * One run, day by day: plan the morning, see the evening, plan again; after Friday the result. A run that came by a link is
  * played in memory only and never touches the learner's own.
@@ -53,18 +55,14 @@ export function RunPlayer(props: PlayerProps<Shown>) {
   }[screen]
   const chosen = morning && selected && onPlane.includes(selected) ? selected : null
 
-  const after = (
-    <AfterButtons words={words} id={id} query={steps.query} begun={shown.done > 0} ended={screen === 'result'} begin={steps.begin} />
-  )
+  const after = <AfterButtons words={words} id={id} run={steps} begun={shown.done > 0} ended={screen === 'result'} />
 
   return (
     <Player words={words} idle={idle} run={steps} leaveLink={steps.leaveLink}>
       <StepHead
-        heading={steps.heading}
-        title={t(screen === 'result' ? 'result_title' : morning ? 'day_title' : 'evening_title', { day })}
+        run={steps}
         steps={rules.steps}
-        done={shown.done}
-        planning={screen === 'plan'}
+        title={t(titles[screen], { day })}
         lead={morning && shown.done === 0 ? t('start_lead') : null}
       />
       {morning ? (

@@ -23,14 +23,7 @@ export function ComparePlans({ words, run, earlier, own }: Omit<ResultProps<Run,
   const difference = summarise(lastState(run)).mean - summarise(lastState(other)).mean
   return (
     <>
-      <CompareWith
-        lead={t('compare_lead')}
-        label={t(own ? 'compare_with' : 'compare_shown_with')}
-        choice={beside.choice}
-        choose={beside.choose}
-        options={beside.options}
-        note={beside.note}
-      />
+      <CompareWith words={words} own={own} beside={beside} />
       <p role="status" className={styles['verdict']}>
         {Math.abs(difference) < 0.05
           ? t('compare_sentence_same')

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useRef, useState } from 'react'
+import { TimeLeft } from '#components/simulation/parts/time-left.tsx'
 import type { Words } from '#components/simulation/parts/words.ts'
 import { Button } from '#components/ui/button.tsx'
 import option from '#components/ui/option.module.css'
@@ -129,15 +130,9 @@ export function PlanWeek({
         </div>
       )}
       <div className={styles['dock']}>
-        <p className={styles['left']}>
-          <span className={styles['blocks']} aria-hidden="true">
-            {Array.from({ length: weekBudget }, (_, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: eight equal blocks, told apart only by their place
-              <i key={index} data-used={index < weekBudget - left} />
-            ))}
-          </span>
+        <TimeLeft all={weekBudget} left={left} halves>
           {leftText(left)}
-        </p>
+        </TimeLeft>
         <Button
           className={styles['add']}
           onClick={add}

@@ -24,6 +24,8 @@ import { RunResult } from './run-result.tsx'
 import { rules } from './run-rules.ts'
 import { RunTables } from './run-tables.tsx'
 
+const titles = { plan: 'week_title', report: 'week_done_title', result: 'result_title' }
+
 /**
  * One run, week by week: plan, see what happened, plan again; at the end the result. A run that came by a link is played
  * in memory only and never touches the learner's own.
@@ -44,22 +46,14 @@ export function RunPlayer(props: PlayerProps<Shown>) {
   const { mean, needs } = summarise(state)
   const summary = mapSummary(words, state)
 
-  const after = (
-    <AfterButtons words={words} id={id} query={steps.query} begun={shown.done > 0} ended={screen === 'result'} begin={steps.begin} />
-  )
+  const after = <AfterButtons words={words} id={id} run={steps} begun={shown.done > 0} ended={screen === 'result'} />
 
   return (
     <Player words={words} idle={idle} run={steps} leaveLink={steps.leaveLink}>
       <StepHead
-        heading={steps.heading}
-        title={
-          screen === 'result'
-            ? t('result_title')
-            : t(screen === 'plan' ? 'week_title' : 'week_done_title', { week: steps.step, weeks: weeksInRun })
-        }
+        run={steps}
         steps={rules.steps}
-        done={shown.done}
-        planning={screen === 'plan'}
+        title={t(titles[screen], { week: steps.step, weeks: weeksInRun })}
         lead={screen === 'result' ? null : needs > 0 ? t('mean_so_far', { days: oneDecimal(words, mean) }) : t('start_lead')}
       />
       <div className={styles['stage']} data-screen={screen}>
