@@ -29,8 +29,9 @@ export function LessonHead({
         <span>
           <Link href={module.href} prefetch={false}>
             {module.title}
-          </Link>{' '}
-          · {say(messages, 'position', { index, count }, locale)} · {say(messages, 'minutes', { count: minutes }, locale)}
+          </Link>
+          {'\u00a0· '}
+          {say(messages, 'position', { index, count }, locale)} · {say(messages, 'minutes', { count: minutes }, locale)}
         </span>
       </p>
       <h1>{title}</h1>

@@ -10,7 +10,7 @@ const listener: Point = [186, 76]
 export function HearUnderstandVerify({ messages }: { messages: Messages }) {
   const steps = { hear: Hear, understand: Understand, verify: Verify }
   return (
-    <div className={styles['grid']}>
+    <div className={styles['row']}>
       {Object.entries(steps).map(([name, Drawing]) => (
         <div className={styles['cell']} key={name}>
           <svg viewBox={box} aria-hidden="true">

@@ -8,7 +8,7 @@ const box = '0 0 220 150'
 export function ThreeComponents({ messages }: { messages: Messages }) {
   const components = { vision: SharedVision, information: PertinentInformation, commitments: SeenCommitments }
   return (
-    <div className={styles['grid']}>
+    <div className={styles['row']}>
       {Object.entries(components).map(([name, Drawing]) => (
         <div className={styles['cell']} key={name}>
           <svg viewBox={box} aria-hidden="true">
