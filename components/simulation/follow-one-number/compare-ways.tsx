@@ -1,6 +1,7 @@
 'use client'
 
 import { CompareWith } from '#components/simulation/parts/compare-with.tsx'
+import parts from '#components/simulation/parts/parts.module.css'
 import type { ResultProps } from '#components/simulation/parts/result-props.ts'
 import { useOtherRun } from '#components/simulation/parts/use-other-run.ts'
 import { oneDecimal } from '#components/simulation/parts/words.ts'
@@ -48,7 +49,7 @@ export function CompareWays({ words, run, earlier, own }: Omit<ResultProps<Run, 
             })}{' '}
         {t('compare_sentence_known', { a: mine.summary.places.known, b: theirs.summary.places.known })}
       </p>
-      <table className={styles['weeks']}>
+      <table className={`${parts['table']} ${styles['weeks']}`}>
         <caption>{t('compare_weeks')}</caption>
         <thead>
           <tr>
@@ -77,7 +78,7 @@ export function CompareWays({ words, run, earlier, own }: Omit<ResultProps<Run, 
           ))}
         </tbody>
       </table>
-      <table className={styles['figures']}>
+      <table className={`${parts['table']} ${styles['figures']}`}>
         <caption>{t('compare_figures')}</caption>
         <thead>
           <tr>

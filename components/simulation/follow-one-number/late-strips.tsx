@@ -1,3 +1,4 @@
+import parts from '#components/simulation/parts/parts.module.css'
 import { oneDecimal, type Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { partnerIds } from '#lib/simulation/follow-one-number/partners.ts'
@@ -11,7 +12,7 @@ export function LateStrips({ words, state }: { words: Words; state: State }) {
   const t = (key: string, values = {}) => say(words.messages, key, values)
   return (
     <>
-      <table className={styles['strips']}>
+      <table className={`${parts['table']} ${styles['strips']}`}>
         <caption className="visually-hidden">{t('late_title')}</caption>
         <thead>
           <tr>

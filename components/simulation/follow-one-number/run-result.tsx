@@ -1,4 +1,5 @@
 import { Insight } from '#components/simulation/parts/insight.tsx'
+import parts from '#components/simulation/parts/parts.module.css'
 import type { ResultProps } from '#components/simulation/parts/result-props.ts'
 import { say } from '#lib/message/format.ts'
 import { placeIds } from '#lib/simulation/follow-one-number/partners.ts'
@@ -26,7 +27,7 @@ export function RunResult({ words, run, insight, earlier, own, children }: Resul
         {t('result_reached', { reached, possible })}{' '}
         {t('result_trucks', { places: placeNames(words, state.plan), best: placeNames(words, best) })}
       </p>
-      <table className={styles['places']}>
+      <table className={`${parts['table']} ${styles['places']}`}>
         <caption>
           {t('result_places')} <span>{t('result_people', places)}</span>
         </caption>

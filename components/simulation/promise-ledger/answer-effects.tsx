@@ -1,3 +1,4 @@
+import parts from '#components/simulation/parts/parts.module.css'
 import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { lastState, type Run } from '#lib/simulation/promise-ledger/run.ts'
@@ -10,7 +11,7 @@ export function AnswerEffects({ words, run }: { words: Words; run: Run }) {
   const t = (key: string, values = {}) => say(words.messages, key, values, words.locale)
   const { entries } = lastState(run)
   return (
-    <table className={styles['table']}>
+    <table className={`${parts['table']} ${styles['table']}`}>
       <caption>{t('answers_lead')}</caption>
       <thead>
         <tr>

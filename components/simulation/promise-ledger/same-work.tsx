@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import parts from '#components/simulation/parts/parts.module.css'
 import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { inOtherWords, manners } from '#lib/simulation/promise-ledger/other-words.ts'
@@ -17,7 +18,7 @@ export function SameWork({ words, run, own }: { words: Words; run: Run; own: boo
     [run, own],
   )
   return (
-    <table className={styles['table']}>
+    <table className={`${parts['table']} ${styles['table']}`}>
       <caption>{t('same_lead')}</caption>
       <thead>
         <tr>

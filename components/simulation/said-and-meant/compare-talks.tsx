@@ -1,6 +1,7 @@
 'use client'
 
 import { CompareWith } from '#components/simulation/parts/compare-with.tsx'
+import parts from '#components/simulation/parts/parts.module.css'
 import type { ResultProps } from '#components/simulation/parts/result-props.ts'
 import { useOtherRun } from '#components/simulation/parts/use-other-run.ts'
 import fold from '#components/ui/fold.module.css'
@@ -50,7 +51,7 @@ export function CompareTalks({ words, run, earlier, own }: Omit<ResultProps<Run,
           </figure>
         ))}
       </div>
-      <table className={tables['facts']}>
+      <table className={`${parts['table']} ${tables['facts']}`}>
         <Head names={[t('compare_count'), ...talks.map(({ name }) => name)]} />
         <tbody>
           {counts.map(([key, value]) => (
@@ -65,7 +66,7 @@ export function CompareTalks({ words, run, earlier, own }: Omit<ResultProps<Run,
       </table>
       <details className={styles['compared']}>
         <summary className={fold['summary']}>{t('compare_facts')}</summary>
-        <table className={tables['facts']}>
+        <table className={`${parts['table']} ${tables['facts']}`}>
           <Head names={[t('compare_fact'), ...talks.map(({ name }) => name)]} />
           <tbody>
             {run.world.facts.map((fact) => (
@@ -86,7 +87,7 @@ export function CompareTalks({ words, run, earlier, own }: Omit<ResultProps<Run,
       </details>
       <details className={styles['compared']}>
         <summary className={fold['summary']}>{t('compare_moves')}</summary>
-        <table className={tables['facts']}>
+        <table className={`${parts['table']} ${tables['facts']}`}>
           <Head names={[t('compare_turn'), ...talks.map(({ name }) => name)]} />
           <tbody>
             {Array.from({ length: turnsInTalk }, (_, turn) => (

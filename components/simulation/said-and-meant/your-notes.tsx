@@ -1,3 +1,4 @@
+import parts from '#components/simulation/parts/parts.module.css'
 import type { Words } from '#components/simulation/parts/words.ts'
 import fold from '#components/ui/fold.module.css'
 import { say } from '#lib/message/format.ts'
@@ -15,7 +16,7 @@ export function YourNotes({ words, run }: { words: Words; run: Run }) {
   return (
     <details className={styles['notes']}>
       <summary className={fold['summary']}>{t('notes_title')}</summary>
-      <table className={styles['facts']}>
+      <table className={`${parts['table']} ${styles['facts']}`}>
         <thead>
           <tr>
             <th scope="col">{t('notes_note')}</th>

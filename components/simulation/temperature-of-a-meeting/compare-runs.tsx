@@ -2,6 +2,7 @@
 
 import { CompareWith } from '#components/simulation/parts/compare-with.tsx'
 import type { Earlier } from '#components/simulation/parts/kept-run.ts'
+import parts from '#components/simulation/parts/parts.module.css'
 import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { encodePlan } from '#lib/simulation/temperature-of-a-meeting/encode-state.ts'
@@ -9,7 +10,6 @@ import type { Plan } from '#lib/simulation/temperature-of-a-meeting/plan.ts'
 import { type Preset, presets } from '#lib/simulation/temperature-of-a-meeting/presets.ts'
 import { type Run, summarise } from '#lib/simulation/temperature-of-a-meeting/run.ts'
 import { degrees } from './describe.ts'
-import styles from './run-result.module.css'
 
 export type Beside = Preset | Plan | null
 
@@ -60,7 +60,7 @@ export function CompareRuns({
         {other ? verdict(words, run, other) : ''}
       </p>
       {other ? (
-        <table className={styles['table']}>
+        <table className={parts['table']}>
           <thead>
             <tr>
               <td />

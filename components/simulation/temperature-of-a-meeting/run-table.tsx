@@ -1,3 +1,4 @@
+import parts from '#components/simulation/parts/parts.module.css'
 import type { Words } from '#components/simulation/parts/words.ts'
 import fold from '#components/ui/fold.module.css'
 import { say } from '#lib/message/format.ts'
@@ -11,7 +12,7 @@ export function RunTable({ words, run, beside }: { words: Words; run: Run; besid
   return (
     <details className={styles['fold']}>
       <summary className={fold['summary']}>{t('table_title')}</summary>
-      <table className={styles['table']}>
+      <table className={parts['table']}>
         <caption>{t('table_caption')}</caption>
         <thead>
           <tr>

@@ -1,6 +1,7 @@
 'use client'
 
 import { CompareWith } from '#components/simulation/parts/compare-with.tsx'
+import parts from '#components/simulation/parts/parts.module.css'
 import type { ResultProps } from '#components/simulation/parts/result-props.ts'
 import { useOtherRun } from '#components/simulation/parts/use-other-run.ts'
 import { say } from '#lib/message/format.ts'
@@ -37,7 +38,7 @@ export function ComparePlans({ words, run, earlier, own }: Omit<ResultProps<Run,
         {t(values.more === values.fewer ? 'compare_sentence_same' : 'compare_sentence_more', { ...values, all: goals.length })}
       </p>
       <TimeTable words={words} weeks={weeks} />
-      <table className={styles['facts']}>
+      <table className={parts['table']}>
         <caption>{t('compare_table')}</caption>
         <thead>
           <tr>

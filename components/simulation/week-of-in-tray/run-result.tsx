@@ -1,4 +1,5 @@
 import { Insight } from '#components/simulation/parts/insight.tsx'
+import parts from '#components/simulation/parts/parts.module.css'
 import type { ResultProps } from '#components/simulation/parts/result-props.ts'
 import { say } from '#lib/message/format.ts'
 import type { Plan } from '#lib/simulation/week-of-in-tray/plan.ts'
@@ -29,7 +30,7 @@ export function RunResult({ words, run, insight, earlier, own, children }: Resul
           <b>{t('bill_title')}</b> {t('bill_none')}
         </p>
       ) : (
-        <table className={styles['facts']}>
+        <table className={`${parts['table']} ${styles['facts']}`}>
           <caption>{t('bill_title')}</caption>
           <thead>
             <tr>

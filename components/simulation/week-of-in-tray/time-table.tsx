@@ -1,3 +1,4 @@
+import parts from '#components/simulation/parts/parts.module.css'
 import type { Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import type { Summary } from '#lib/simulation/week-of-in-tray/run.ts'
@@ -18,7 +19,7 @@ export function TimeTable({ words, weeks }: { words: Words; weeks: readonly { na
   const share = (hours: number) => (hours / all).toLocaleString(locale, { style: 'percent' })
   const most = Math.max(...weeks.flatMap(({ summary }) => [...Object.values(summary.time), summary.free]), 1)
   return (
-    <table className={styles['table']} data-weeks={weeks.length}>
+    <table className={`${parts['table']} ${styles['table']}`} data-weeks={weeks.length}>
       <caption>{t('time_title', { hours: hoursText(words, all) })}</caption>
       <thead>
         <tr>

@@ -1,6 +1,7 @@
 'use client'
 
 import { CompareWith } from '#components/simulation/parts/compare-with.tsx'
+import parts from '#components/simulation/parts/parts.module.css'
 import type { ResultProps } from '#components/simulation/parts/result-props.ts'
 import { useOtherRun } from '#components/simulation/parts/use-other-run.ts'
 import { oneDecimal } from '#components/simulation/parts/words.ts'
@@ -41,7 +42,7 @@ export function ComparePlans({ words, run, earlier, own }: Omit<ResultProps<Run,
           { name, state: lastState(other) },
         ]}
       />
-      <table className={styles['effects']}>
+      <table className={parts['table']}>
         <caption>{t('compare_used')}</caption>
         <thead>
           <tr>

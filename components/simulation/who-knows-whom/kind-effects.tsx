@@ -1,3 +1,4 @@
+import parts from '#components/simulation/parts/parts.module.css'
 import { oneDecimal, type Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { effectOfKinds } from '#lib/simulation/who-knows-whom/leave-out-kind.ts'
@@ -11,7 +12,7 @@ export function KindEffects({ words, run }: { words: Words; run: Run }) {
   return (
     <>
       <p className={styles['lead']}>{t('kinds_lead')}</p>
-      <table className={styles['effects']}>
+      <table className={parts['table']}>
         <thead>
           <tr>
             <th scope="col">{t('kinds_kind')}</th>

@@ -1,3 +1,4 @@
+import parts from '#components/simulation/parts/parts.module.css'
 import { oneDecimal, type Words } from '#components/simulation/parts/words.ts'
 import { say } from '#lib/message/format.ts'
 import { daysWaited, type Summary, summarise } from '#lib/simulation/who-knows-whom/run.ts'
@@ -16,7 +17,7 @@ export function WaitTable({ words, caption, plans }: { words: Words; caption: st
   const { messages, locale } = words
   const needs = plans[0]!.state.needs
   return (
-    <table className={styles['waits']} data-plans={plans.length}>
+    <table className={`${parts['table']} ${styles['waits']}`} data-plans={plans.length}>
       <caption>{caption}</caption>
       <thead>
         <tr>
