@@ -1,9 +1,12 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import styles from './term.module.css'
 
 /**
  * A word of the glossary in the flow of a text. Native popover: opens by click, tap or Enter, closes by Escape or a
  * tap elsewhere, and needs no JavaScript of ours. Everything in it is phrasing content, so it may stand in a paragraph.
+ *
+ * A browser sets a button as one piece, which does not break with the lines around it. So of a term of several words only the
+ * last is the button, named by all of them; the others are its label, in the flow, and press it as well.
  */
 export function Term({
   children,
@@ -11,19 +14,40 @@ export function Term({
   definition,
   see,
   close,
+  tail,
 }: {
-  children: React.ReactNode
+  children: ReactNode
   term: string
   definition: string
   see?: string | undefined
   close: string
+  /** punctuation that follows, see join-punctuation.ts: it never begins the next line */
+  tail?: string | undefined
 }) {
   const id = useId()
+  const lastSpace = typeof children === 'string' ? children.lastIndexOf(' ') + 1 : 0
+  const [before, last] = typeof children === 'string' ? [children.slice(0, lastSpace), children.slice(lastSpace)] : ['', children]
   return (
     <>
-      <button type="button" className={styles['term']} popoverTarget={id}>
-        {children}
-      </button>
+      <span className={styles['term']}>
+        {before ? (
+          <label htmlFor={`${id}-button`} className={styles['word']} aria-hidden="true">
+            {before}
+          </label>
+        ) : null}
+        <span className={styles['end']}>
+          <button
+            type="button"
+            id={`${id}-button`}
+            className={styles['word']}
+            popoverTarget={id}
+            aria-label={before ? `${children}` : undefined}
+          >
+            {last}
+          </button>
+          {tail}
+        </span>
+      </span>
       <span popover="auto" id={id} className={styles['meaning']} role="note">
         <strong className={styles['name']}>{term}</strong>
         <span className={styles['definition']}>{definition}</span>

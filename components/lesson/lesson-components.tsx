@@ -10,6 +10,7 @@ import type { Locale } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
 import { Case, Part, Side, Table } from './blocks.tsx'
 import { Diagram } from './diagram.tsx'
+import { joinPunctuation } from './join-punctuation.ts'
 import type { LessonComponents } from './lesson-body.tsx'
 import { prose } from './prose.tsx'
 
@@ -36,8 +37,26 @@ export function lessonComponents(course: LoadedCourse, place: Place | null, loca
     </Side>
   )
 
+  function term({ id, children, tail }: { id: string; children: ReactNode; tail?: string }) {
+    const entry = course.glossary[id]
+    if (!entry) throw new Error(`The glossary has no term “${id}”.`)
+    const others = (entry.see ?? []).flatMap((other) => course.glossary[other]?.term ?? [])
+    const see = others.length > 0 ? say(messages, 'term-see', { terms: others.join(', ') }) : undefined
+    return (
+      <Term term={entry.term} definition={entry.definition} see={see} close={say(messages, 'term-close')} tail={tail}>
+        {children}
+      </Term>
+    )
+  }
+
   return {
     ...prose,
+    p: ({ children, ...rest }: ComponentProps<'p'>) => prose.p({ ...rest, children: joinPunctuation(children, term) }),
+    td: ({ children, ...rest }: ComponentProps<'td'>) => <td {...rest}>{joinPunctuation(children, term)}</td>,
+    strong: ({ children, ...rest }: ComponentProps<'strong'>) => <strong {...rest}>{joinPunctuation(children, term)}</strong>,
+    li: ({ children, ...rest }: ComponentProps<'li'>) => prose.li({ ...rest, children: joinPunctuation(children, term) }),
+    Term: term,
+
     Case,
     Idea(props: PartProps) {
       return part('idea', props)
@@ -60,18 +79,6 @@ export function lessonComponents(course: LoadedCourse, place: Place | null, loca
         <Part look="note" kicker={say(messages, kind ? `note-${kind}` : 'note')}>
           {children}
         </Part>
-      )
-    },
-
-    Term({ id, children }: { id: string; children: ReactNode }) {
-      const entry = course.glossary[id]
-      if (!entry) throw new Error(`The glossary has no term “${id}”.`)
-      const others = (entry.see ?? []).flatMap((other) => course.glossary[other]?.term ?? [])
-      const see = others.length > 0 ? say(messages, 'term-see', { terms: others.join(', ') }) : undefined
-      return (
-        <Term term={entry.term} definition={entry.definition} see={see} close={say(messages, 'term-close')}>
-          {children}
-        </Term>
       )
     },
 
