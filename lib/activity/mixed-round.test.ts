@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { confusedPairs, confusionTable, latestRound, type MixedRound, missed, verdictOn } from './mixed-round.ts'
+import { confusedPairs, confusionTable, fits, latestRound, type MixedRound, missed, verdictOn } from './mixed-round.ts'
 
 const card = (id: string, category: string, also?: string) => ({ id, text: id, category, feedback: 'Because.', ...(also ? { also } : {}) })
 const data: MixedRound = {
@@ -23,6 +23,11 @@ describe('a mixed round', () => {
     ['bus', 'plan', 'wrong'],
   ])('calls %s as %s %s', (id, category, verdict) => {
     expect(verdictOn(data.cards.find((one) => one.id === id)!, category)).toBe(verdict)
+  })
+  it('lets fit what the course says and what can be defended, so that both can be shown after another choice', () => {
+    const card = data.cards.find(({ also }) => also)!
+    const fitting = data.categories.map(({ id }) => id).filter((id) => fits(card, id))
+    expect(new Set(fitting)).toEqual(new Set([card.category, card.also]))
   })
   it('has not begun without statements', () => {
     expect(latestRound(data, [])).toBeNull()

@@ -18,6 +18,11 @@ export function verdictOn(card: Card, category: string): Verdict {
   return category === card.also ? 'also' : 'wrong'
 }
 
+/** The category the course gives, or the other one that can be defended. */
+export function fits(card: Card, category: string): boolean {
+  return verdictOn(card, category) !== 'wrong'
+}
+
 /**
  * The latest round, or null where none was begun. Cards that the round's data no longer has are left out, the first response to a
  * card counts.
@@ -50,7 +55,7 @@ export function missed(data: MixedRound, round: Pick<Round, 'cards' | 'chosen'>)
   return round.cards.filter((id) => {
     const card = data.cards.find((one) => one.id === id)
     const category = round.chosen.get(id)
-    return card !== undefined && category !== undefined && verdictOn(card, category) === 'wrong'
+    return card !== undefined && category !== undefined && !fits(card, category)
   })
 }
 
@@ -63,7 +68,7 @@ export function confusionTable(data: MixedRound, round: Pick<Round, 'chosen'>): 
   for (const card of data.cards) {
     const given = round.chosen.get(card.id)
     if (given === undefined) continue
-    const row = table.get(verdictOn(card, given) === 'wrong' ? card.category : given)
+    const row = table.get(fits(card, given) ? given : card.category)
     row?.set(given, (row.get(given) ?? 0) + 1)
   }
   return table

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { type Card, type MixedRound, verdictOn } from '#lib/activity/mixed-round.ts'
+import { type Card, fits, type MixedRound, verdictOn } from '#lib/activity/mixed-round.ts'
 import { type Messages, say } from '#lib/message/format.ts'
 import styles from './mixed-round.module.css'
 
@@ -53,7 +53,7 @@ export function CardView({
       {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of fields */}
       <div className={styles['categories']} role="group" aria-label={t('mixed-round-choose')}>
         {data.categories.map((category) => {
-          const mark = chosen === null ? null : category.id === chosen ? 'chosen' : category.id === card.category ? 'fits' : 'other'
+          const mark = chosen === null ? null : category.id === chosen ? 'chosen' : fits(card, category.id) ? 'fits' : 'other'
           return (
             <button
               key={category.id}
