@@ -8,7 +8,7 @@ export const rules = steppedRules<readonly Deed[]>({
   encodePlan,
   encodeState,
   decodeState,
-  firstSeed: 31,
+  firstSeed: 48,
   steps: weeksInRun,
   emptyStep: [],
   isEmpty: (deeds) => deeds.length === 0,
