@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { ModuleMark, type Motif } from '#components/ui/module-mark.tsx'
+import { wholeWords } from '#components/ui/whole-words.tsx'
 import { type Messages, say } from '#lib/message/format.ts'
 import styles from './lesson-page.module.css'
 
@@ -34,7 +35,7 @@ export function LessonHead({
           {say(messages, 'position', { index, count }, locale)} · {say(messages, 'minutes', { count: minutes }, locale)}
         </span>
       </p>
-      <h1>{title}</h1>
+      <h1>{wholeWords(title)}</h1>
     </header>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './box.module.css'
+import { wholeWords } from './whole-words.tsx'
 
 /**
  * The frame of everything a learner does inside a text: one rule in the module's colour, a kicker that says what
@@ -22,7 +23,7 @@ export function Box({
     <section className={styles['box']} id={id} aria-labelledby={`${id}-title`}>
       <p className={styles['kicker']}>{kicker}</p>
       <h3 className={styles['title']} id={`${id}-title`}>
-        {title}
+        {wholeWords(title)}
       </h3>
       {lead ? <p className={styles['lead']}>{lead}</p> : null}
       {children}
