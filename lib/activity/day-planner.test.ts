@@ -6,6 +6,7 @@ import {
   dayFrom,
   freeSlots,
   newDay,
+  outcomeOf,
   planned,
   put,
   readDay,
@@ -148,6 +149,19 @@ describe('reading a day', () => {
   })
   it('counts tasks and half-hours', () => {
     expect(readDay(data, run(data, day({ brief: 7 }, 'later', 'move')))[0]).toEqual({ name: 'missedA', count: 1, total: 2 })
+  })
+})
+
+describe('what became of a task', () => {
+  it.each([
+    ['A', true, 'done'],
+    ['A', false, 'lost'],
+    ['B', false, 'lost'],
+    ['C', false, 'left'],
+    ['D', false, 'left'],
+    ['D', true, 'done'],
+  ] as const)('%s, done: %s, is %s', (quadrant, done, outcome) => {
+    expect(outcomeOf({ quadrant }, done)).toBe(outcome)
   })
 })
 

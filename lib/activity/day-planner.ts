@@ -195,6 +195,12 @@ export function results(data: Planner, day: Day): { done: Task[]; missed: Task[]
   return { done: data.tasks.filter(({ id }) => left[id] === 0), missed: data.tasks.filter(({ id }) => left[id] !== 0) }
 }
 
+/** What the end of the day says of a task: a C or a D that was not done is no loss. */
+export function outcomeOf({ quadrant }: Pick<Task, 'quadrant'>, done: boolean): 'done' | 'lost' | 'left' {
+  if (done) return 'done'
+  return quadrant === 'A' || quadrant === 'B' ? 'lost' : 'left'
+}
+
 export type DayReading = { name: keyof ActivityOf<'day-planner'>['readings']; count: number; total: number }
 
 /**

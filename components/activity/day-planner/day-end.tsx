@@ -1,9 +1,11 @@
 import type { Ref } from 'react'
 import { FitMark } from '#components/activity/parts/fit-mark.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { choicesOf, type Day, type DayReading, type Plan, type Planner, readDay, results } from '#lib/activity/day-planner.ts'
+import { choicesOf, type Day, type DayReading, outcomeOf, type Plan, type Planner, readDay, results } from '#lib/activity/day-planner.ts'
 import styles from './day-planner.module.css'
 import type { Words } from './task-list.tsx'
+
+const fits = { done: 'good', lost: 'poor', left: 'open' } as const
 
 /** What the day says, what became of each task, and the choices that were made. */
 export function DayEnd({
@@ -41,7 +43,7 @@ export function DayEnd({
               <i aria-hidden="true">{task.quadrant}</i>
               <div>
                 <b>{task.text}</b>
-                <FitMark fit={yes ? 'good' : 'poor'} word={words(yes ? 'done' : 'missed')} />
+                <FitMark fit={fits[outcomeOf(task, yes)]} word={words(yes ? 'done' : 'missed')} />
                 <p>{yes ? task.done : task.missed}</p>
               </div>
             </li>
