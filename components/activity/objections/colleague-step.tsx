@@ -102,10 +102,13 @@ export function ColleagueStep({
       </div>
       {heard ? (
         <>
+          <p className={styles['task']} id={`${id}-task`}>
+            {reply.prompt}
+          </p>
           <OwnField
             id={`${id}-reply`}
+            describedBy={`${id}-task`}
             label={words('yours')}
-            help={reply.prompt}
             rows={3}
             value={text}
             disabled={!ready}

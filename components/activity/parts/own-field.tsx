@@ -6,6 +6,7 @@ export function OwnField({
   id,
   label,
   help,
+  describedBy,
   value,
   rows = 2,
   disabled,
@@ -16,6 +17,8 @@ export function OwnField({
   id: string
   label: string
   help?: string | undefined
+  /** what stands before the field and says what to write */
+  describedBy?: string
   value: string
   rows?: number
   disabled: boolean
@@ -33,7 +36,7 @@ export function OwnField({
         rows={rows}
         value={value}
         disabled={disabled}
-        aria-describedby={help ? `${id}-help` : undefined}
+        aria-describedby={help ? `${id}-help` : describedBy}
         onChange={(event) => onChange(event.target.value)}
       />
       {children}

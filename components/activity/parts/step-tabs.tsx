@@ -2,7 +2,7 @@ import styles from './step-tabs.module.css'
 
 export type Step = { id: string; label: string; done: boolean; closed?: boolean }
 
-/** The steps of something longer: go to any that is open; what is done has a mark. */
+/** The steps of something longer: go to any that is open; what is done has a mark. One step alone is none. */
 export function StepTabs({
   label,
   steps,
@@ -18,6 +18,7 @@ export function StepTabs({
   done: string
   onStep(index: number): void
 }) {
+  if (steps.length < 2) return null
   return (
     <nav aria-label={label} className={styles['nav']}>
       <ol className={styles['steps']}>
