@@ -57,7 +57,7 @@ export function RunPlayer(props: PlayerProps<Shown>) {
         <div className={styles['picture']} ref={steps.picture} dir="ltr">
           <FlowDrawing words={words} world={run.world} state={state} playing={screen === 'report' && playing} />
         </div>
-        <div className={styles['panel']}>
+        <div className={styles['panel']} data-part="panel">
           <div role="status" className={styles['report']}>
             {screen === 'report' ? (
               <ul>

@@ -48,7 +48,7 @@ export function RunPlayer(props: PlayerProps<Shown>) {
         lead={shown.done === 0 ? t('start_lead') : null}
       />
       <div className={styles['stage']} data-screen={screen}>
-        <div className={styles['panel']}>
+        <div className={styles['panel']} data-part="panel">
           <div role="status" className={styles['report']}>
             {screen === 'report' ? (
               <>

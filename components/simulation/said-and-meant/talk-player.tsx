@@ -95,7 +95,7 @@ export function TalkPlayer(props: PlayerProps<Shown>) {
           </p>
           {result ? null : <YourNotes words={words} run={run} />}
         </div>
-        <div className={styles['panel']}>
+        <div className={styles['panel']} data-part="panel">
           {result ? (
             <TalkResult words={words} run={run} insight={insight} own={kept.own} earlier={kept.earlier}>
               {after}

@@ -110,7 +110,7 @@ export function RunPlayer(props: PlayerProps<Shown>) {
             drawnFrom={moved && again === null ? run.legs.length - latest.length : null}
           />
         </div>
-        <div className={styles['panel']}>
+        <div className={styles['panel']} data-part="panel">
           <div role="status" className={styles['news']}>
             {news.length > 0 ? (
               <>

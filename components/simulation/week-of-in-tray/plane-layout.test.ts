@@ -4,7 +4,7 @@ import { runPlan } from '#lib/simulation/week-of-in-tray/run.ts'
 import { openTasks, type State, urgentFrom } from '#lib/simulation/week-of-in-tray/step.ts'
 import { isImportant, type TaskId } from '#lib/simulation/week-of-in-tray/tasks.ts'
 import { makeWorld, type World } from '#lib/simulation/week-of-in-tray/world.ts'
-import { markSize, placeMarks, planeSize, xOf } from './plane-layout.ts'
+import { letterAt, markSize, placeMarks, planeSize, xOf } from './plane-layout.ts'
 
 const marksOf = (world: World, state: State, ids: readonly TaskId[]) =>
   ids.map((id) => ({ id, urgency: state.tasks[id].urgency, importance: world.plans[id].importance }))
@@ -27,6 +27,14 @@ describe('the marks on the plane', () => {
       const points = [...placeMarks(marks).values()]
       for (const [index, a] of points.entries()) {
         for (const b of points.slice(index + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(markSize * 0.9)
+      }
+    }
+  })
+  it('leave the letter of their quadrant free', () => {
+    for (const marks of planes) {
+      for (const { x, y } of placeMarks(marks).values()) {
+        const [across, down] = [Math.min(x, planeSize.width - x), Math.min(y, planeSize.height - y)]
+        expect(Math.hypot(across - letterAt.x, down - letterAt.y)).toBeGreaterThan(letterAt.room - 0.8)
       }
     }
   })

@@ -7,6 +7,8 @@ export const planeSize = { width: 100, height: 112 }
 export const markSize = 10.4
 const edge = markSize / 2 + 1.2
 const gap = markSize + 0.4
+/** Where the letter of a quadrant stands, from the corner of the drawing, and how far a mark keeps from it. */
+export const letterAt = { x: 5.6, y: 6.2, room: markSize / 2 + 3 }
 const rounds = 240
 
 type Range = readonly [least: number, most: number]
@@ -24,7 +26,7 @@ function yOf(importance: number): number {
 
 /**
  * True places first; then marks that would cover each other are moved apart a little, mostly up and down, because the
- * way from right to left is what the drawing is about. Each stays in its quadrant, clear of its lines.
+ * way from right to left is what the drawing is about. Each stays in its quadrant, clear of its lines and of its letter.
  */
 export function placeMarks(marks: readonly Placed[]): Map<TaskId, Point> {
   const placed = marks.map(({ id, urgency, importance }) => {
@@ -58,6 +60,24 @@ export function placeMarks(marks: readonly Placed[]): Map<TaskId, Point> {
         b.x = clamp(b.x + stepX, b.box.x)
         b.y = clamp(b.y + stepY, b.box.y)
       }
+    }
+    for (const mark of placed) {
+      const corner = {
+        x: mark.box.x[0] === edge ? letterAt.x : planeSize.width - letterAt.x,
+        y: mark.box.y[0] === edge ? letterAt.y : planeSize.height - letterAt.y,
+      }
+      const [dx, dy] = [mark.x - corner.x, mark.y - corner.y]
+      const far = Math.hypot(dx, dy) || 1
+      const near = letterAt.room - far
+      if (near <= 0.01) continue
+      moved = true
+      // out of the corner, up or down first
+      const inward = mark.box.y[0] === edge ? 1 : -1
+      const aside = mark.box.x[0] === edge ? 1 : -1
+      const way = round < rounds / 3 ? { x: 0.25 * aside, y: inward } : { x: aside, y: inward }
+      const length = Math.hypot(way.x, way.y)
+      mark.x = clamp(mark.x + (way.x / length) * near, mark.box.x)
+      mark.y = clamp(mark.y + (way.y / length) * near, mark.box.y)
     }
     if (!moved) break
   }

@@ -97,7 +97,7 @@ export function RunPlayer(props: PlayerProps<Shown>) {
             ) : null}
           </Plane>
         </div>
-        <div className={styles['panel']}>
+        <div className={styles['panel']} data-part="panel">
           <div role="status" className={styles['report']}>
             {screen === 'report' ? <DayReport words={words} run={run} day={shown.done} /> : null}
           </div>

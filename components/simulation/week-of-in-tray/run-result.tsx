@@ -27,7 +27,8 @@ export function RunResult({ words, run, insight, earlier, own, children }: Resul
       <TimeTable words={words} weeks={[{ name: t(own ? 'compare_yours' : 'compare_shown'), summary }]} />
       {summary.bills.length === 0 ? (
         <p>
-          <b>{t('bill_title')}</b> {t('bill_none')}
+          <b className={styles['title']}>{t('bill_title')}</b>
+          {t('bill_none')}
         </p>
       ) : (
         <table className={`${parts['table']} ${styles['facts']}`}>

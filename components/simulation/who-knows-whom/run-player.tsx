@@ -69,7 +69,7 @@ export function RunPlayer(props: PlayerProps<Shown>) {
             {screen === 'plan' ? <PeopleOnMap words={words} name={name} state={state} selected={selected} choose={setSelected} /> : null}
           </NetworkMap>
         </div>
-        <div className={styles['panel']}>
+        <div className={styles['panel']} data-part="panel">
           <div role="status" className={styles['report']}>
             {screen === 'report' ? (
               <ul>
