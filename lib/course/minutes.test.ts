@@ -22,6 +22,17 @@ it.each([
   expect(minutesOfLesson(words, activities)).toBe(minutes)
 })
 
+it('gives more time to the simulation with a request to answer every week than to the others', () => {
+  const simulation = (name: 'promise-ledger' | 'who-knows-whom'): Activity => ({
+    kind: 'simulation',
+    id: 's',
+    title: 'T',
+    name,
+    insight: 'I',
+  })
+  expect(minutesOfActivity(simulation('promise-ledger'))).toBeGreaterThanOrEqual(2 * minutesOfActivity(simulation('who-knows-whom')))
+})
+
 it('grows with the cards of a round', () => {
   expect(minutesOfActivity(round(12))).toBe(2)
   expect(minutesOfActivity(round(24))).toBe(4)

@@ -34,9 +34,9 @@ export function minutesOfActivity(activity: Activity): number {
     // about ten seconds a card
     case 'mixed-round':
       return activity.cards.length / 6
-    // one plan, a second one, and the comparison
+    // one plan, a second one, and the comparison; six weeks of requests, each to be answered in words, take longer
     case 'simulation':
-      return 3
+      return activity.name === 'promise-ledger' ? 7 : 3
     case 'plan':
       return 2
     // fifty to a hundred words in writing
