@@ -37,17 +37,17 @@ export function TalkWaves({ words, run, label, open }: { words: Words; run: Run;
         ))}
         <path className={styles['rest']} d={`M${from} ${waterLine}H${to}`} />
         <path className={styles['speaker']} d={surface} />
+        <text x="2" y={listenerLine + 4}>
+          {say(words.messages, 'you')}
+        </text>
+        <text className={styles['name']} x="2" y={waterLine - 10}>
+          {speakerName(words, run.world)}
+        </text>
         {facts.map(({ id, mark, x, y }) => (
           <g key={id} className={styles['fact']} style={{ transform: `translate(${x}px, ${y}px)` }}>
             <FactShape mark={mark} />
           </g>
         ))}
-        <text x="2" y={listenerLine + 4}>
-          {say(words.messages, 'you')}
-        </text>
-        <text x="2" y={waterLine - 10}>
-          {speakerName(words, run.world)}
-        </text>
       </svg>
     </div>
   )
