@@ -27,6 +27,7 @@ import { unknownLesson } from './rules/unknown-lesson.ts'
 import { unknownObjective } from './rules/unknown-objective.ts'
 import { unknownTerm } from './rules/unknown-term.ts'
 import { untaughtFact } from './rules/untaught-fact.ts'
+import { untaughtTool } from './rules/untaught-tool.ts'
 
 const rules: readonly Rule[] = [
   activityPlace,
@@ -54,6 +55,7 @@ const rules: readonly Rule[] = [
   unknownObjective,
   unknownTerm,
   untaughtFact,
+  untaughtTool,
 ]
 
 export function checkCourse(course: LoadedCourse): Finding[] {

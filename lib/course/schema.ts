@@ -7,6 +7,7 @@
  */
 import { z } from 'zod'
 import { activitySchema } from '#lib/activity/schema.ts'
+import { toolIds } from '#lib/toolkit/tools.ts'
 
 export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens')
 const text = z.string().trim().min(1, 'must not be empty')
@@ -77,6 +78,7 @@ export const lessonSchema = z.strictObject({
   objectives: z.array(objectiveIdSchema).min(1),
   facts: z.array(factIdSchema).describe('Facts from the sources that this lesson teaches'),
   activities: z.array(activitySchema).min(1),
+  toolkit: z.array(z.enum(toolIds)).optional().describe('Tools of the toolkit that this lesson teaches; offered at its end'),
 })
 export type LessonMatter = z.infer<typeof lessonSchema>
 

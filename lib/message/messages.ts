@@ -9,15 +9,16 @@ import lesson from './en/lesson.json' with { type: 'json' }
 import module from './en/module.json' with { type: 'json' }
 import quiz from './en/quiz.json' with { type: 'json' }
 import scenario from './en/scenario.json' with { type: 'json' }
+import { toolkit } from './en/toolkit.ts'
 import type { Messages } from './format.ts'
 import type { Locale } from './locale.ts'
 
 const en = { certificate, device, error, home, layout, lesson, module, quiz, scenario }
 export type Namespace = keyof typeof en
-/** An activity and a simulation have strings of their own for each kind and name. */
-type Catalogue = Record<Namespace, Messages> & { activity: typeof activity; simulation: typeof simulation }
+/** Activities, simulations and tools have strings of their own for each kind and name. */
+type Catalogue = Record<Namespace, Messages> & { activity: typeof activity; simulation: typeof simulation; toolkit: typeof toolkit }
 
-const catalogues: Record<Locale, Catalogue> = { en: { ...en, activity, simulation } }
+const catalogues: Record<Locale, Catalogue> = { en: { ...en, activity, simulation, toolkit } }
 
 export function messagesFor(locale: Locale): Catalogue {
   return catalogues[locale]

@@ -7,6 +7,7 @@ import { LessonHead } from '#components/lesson/lesson-head.tsx'
 import styles from '#components/lesson/lesson-page.module.css'
 import { ReadMark } from '#components/lesson/read-mark.tsx'
 import { ReadingLine } from '#components/lesson/reading-line.tsx'
+import { ToolLink } from '#components/toolkit/tool-link.tsx'
 import { compileLesson } from '#lib/course/compile-lesson.ts'
 import { findLesson, type LoadedModule, loadCourse } from '#lib/course/load-course.ts'
 import { objectId } from '#lib/course/schema.ts'
@@ -59,6 +60,15 @@ export default async function LessonPage(props: Params) {
           title={lesson.matter.title}
         />
         <LessonBody code={code} components={lessonComponents(course, place, locale)} />
+        {lesson.matter.toolkit?.map((tool) => (
+          <ToolLink
+            key={tool}
+            kicker={say(messages.toolkit.common, 'in-lesson')}
+            title={say(messages.toolkit[tool], 'title')}
+            summary={say(messages.toolkit[tool], 'summary')}
+            href={pathFor(locale, `/toolkit/${tool}`)}
+          />
+        ))}
         <ReadMark object={object} contentHash={lesson.fingerprint} />
       </article>
       <LessonBar label={say(messages.lesson, 'around')} {...stepsAround(module, index, messages.lesson, locale)} />
