@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useId } from 'react'
 import styles from './term.module.css'
 
@@ -10,12 +11,15 @@ export function Term({
   term,
   definition,
   see,
+  more,
   close,
 }: {
   children: React.ReactNode
   term: string
   definition: string
   see?: string | undefined
+  /** its place in the glossary */
+  more: { href: string; label: string }
   close: string
 }) {
   const id = useId()
@@ -28,6 +32,9 @@ export function Term({
         <strong className={styles['name']}>{term}</strong>
         <span className={styles['definition']}>{definition}</span>
         {see ? <span className={styles['see']}>{see}</span> : null}
+        <Link className={styles['more']} href={more.href} prefetch={false}>
+          {more.label}
+        </Link>
         <button type="button" className={styles['close']} popoverTarget={id} popoverTargetAction="hide">
           {close}
         </button>

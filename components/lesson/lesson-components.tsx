@@ -6,7 +6,7 @@ import { referenceFor } from '#lib/competency/reference.ts'
 import type { LoadedCourse, Place } from '#lib/course/loaded.ts'
 import { objectId } from '#lib/course/schema.ts'
 import { say } from '#lib/message/format.ts'
-import type { Locale } from '#lib/message/locale.ts'
+import { type Locale, pathFor } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
 import { Case, Part, Side, Table } from './blocks.tsx'
 import { Diagram } from './diagram.tsx'
@@ -69,7 +69,13 @@ export function lessonComponents(course: LoadedCourse, place: Place | null, loca
       const others = (entry.see ?? []).flatMap((other) => course.glossary[other]?.term ?? [])
       const see = others.length > 0 ? say(messages, 'term-see', { terms: others.join(', ') }) : undefined
       return (
-        <Term term={entry.term} definition={entry.definition} see={see} close={say(messages, 'term-close')}>
+        <Term
+          term={entry.term}
+          definition={entry.definition}
+          see={see}
+          more={{ href: pathFor(locale, `/glossary#${id}`), label: say(messages, 'term-more') }}
+          close={say(messages, 'term-close')}
+        >
           {children}
         </Term>
       )

@@ -64,7 +64,7 @@ export function outlineLesson(body: string, firstLine = 1): LessonOutline {
         outline.passages.push({ text: textOf(node), line })
         break
       case 'tableRow':
-        outline.passages.push({ text: (node.children ?? []).map(textOf).join('; '), line })
+        outline.passages.push({ text: (node.children ?? []).map(textOf).filter(Boolean).join('; '), line })
         break
       case 'link':
       case 'definition':
