@@ -42,6 +42,11 @@ export function SearchPanel({ file, glossary, close, follow }: { file: SearchFil
     const stops = [field.current!, ...panel.current!.querySelectorAll<HTMLElement>('[data-stop]')]
     const at = stops.indexOf(document.activeElement as HTMLElement)
     if (at < 0 || event.nativeEvent.isComposing) return
+    // a search field would take the first Escape to empty itself
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      return close()
+    }
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, ...(at > 0 ? { Home: 1, End: stops.length - 1 } : {}) }[event.key]
     if (to !== undefined) {
       event.preventDefault()

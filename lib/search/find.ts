@@ -30,13 +30,18 @@ function candidates({ words }: OpenIndex, typed: string, open: boolean): Map<num
   }
   if (known || typed.length < 4) return found
   // whoever mistypes usually gets the first letters right, if not in their order
-  forgive(words, typed, found, (word) => word[0] === typed[0] || (word[0] === typed[1] && word[1] === typed[0]))
-  if (found.size === 0) forgive(words, typed, found, () => true)
+  forgive(words, typed, slipsIn(typed.length), found, (word) => word[0] === typed[0] || (word[0] === typed[1] && word[1] === typed[0]))
+  if (found.size === 0) forgive(words, typed, 1, found, () => true)
   return found
 }
 
-function forgive(words: readonly string[], typed: string, found: Map<number, number>, likely: (word: string) => boolean): void {
-  const slips = slipsIn(typed.length)
+function forgive(
+  words: readonly string[],
+  typed: string,
+  slips: number,
+  found: Map<number, number>,
+  likely: (word: string) => boolean,
+): void {
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
     if (word.length < typed.length - slips || found.has(at) || !likely(word)) {
@@ -100,7 +105,7 @@ export function find(index: OpenIndex, query: string, limit = 8): Found[] {
     .map(([at, { score, had, words }]) => {
       const entry = index.entries[at]!
       const title = inWords(entry.title)
-      const named = title === said ? 1.8 : said.includes(' ') && ` ${title} `.includes(` ${said} `) ? 1.3 : 1
+      const named = title === said ? 5 : said.includes(' ') && ` ${title} `.includes(` ${said} `) ? 1.3 : 1
       return { entry, words, score: score * (had / needed) ** 1.5 * named }
     })
     .sort((a, b) => b.score - a.score)

@@ -47,5 +47,5 @@ export function slipsIn(length: number): number {
 export function sameFamily(typed: string, word: string): boolean {
   let same = 0
   while (same < typed.length && typed[same] === word[same]) same++
-  return same >= 5 && typed.length - same <= 3 && word.length - same <= 5
+  return same >= 6 && typed.length - same <= 3 && word.length - same <= 5
 }
