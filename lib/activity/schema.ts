@@ -64,10 +64,7 @@ export const keywords = z.array(z.union([text, z.array(text).min(2)])).min(1)
 export const recallSchema = z.strictObject({
   kind: z.literal('recall'),
   ...head,
-  points: z
-    .array(z.strictObject({ id, text, keywords: keywords.optional() }))
-    .min(1)
-    .describe('What a full answer contains; the learner ticks what they had'),
+  points: z.array(z.strictObject({ id, text, keywords })).min(1).describe('What a full answer contains; the learner ticks what they had'),
   answer: text.describe('A full answer in one or two sentences'),
 })
 

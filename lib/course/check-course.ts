@@ -15,6 +15,7 @@ import { oneKey } from './rules/one-key.ts'
 import { pictureWithoutText } from './rules/picture-without-text.ts'
 import { publishedIds } from './rules/published-ids.ts'
 import { quizBlueprint } from './rules/quiz-blueprint.ts'
+import { recallKeywords } from './rules/recall-keywords.ts'
 import { repeatedId } from './rules/repeated-id.ts'
 import type { Rule } from './rules/rule.ts'
 import { scenarioProof } from './rules/scenario-proof.ts'
@@ -44,6 +45,7 @@ const rules: readonly Rule[] = [
   pictureWithoutText,
   publishedIds,
   quizBlueprint,
+  recallKeywords,
   repeatedId,
   scenarioProof,
   skillLesson,

@@ -11,7 +11,8 @@ export function makeDeck(course: LoadedCourse, reached: ReadonlySet<string>, loc
   const modules = [...course.modules.values()].filter(({ slug }) => reached.has(slug))
   const pieces = modules.flatMap((module) => [...recallsOf(module, locale), ...itemsOf(module, locale)])
   const told = modules.map((module) => moduleOf(module, locale))
-  return { version: 1, hash: fingerprint({ pieces, told }), pieces, modules: told }
+  // as text, so that other keywords are another deck
+  return { version: 1, hash: fingerprint(JSON.stringify({ pieces, told })), pieces, modules: told }
 }
 
 function recallsOf({ slug, lessons, fingerprints }: LoadedModule, locale: Locale): DeckPiece[] {
