@@ -14,11 +14,12 @@ export function BadRows({
   label(column: string): string
   words(key: string, values?: Record<string, string | number>): string
 }) {
-  const options = (id: string) =>
-    columns
-      .find((column) => column.id === id)
-      ?.options?.map(({ names }) => names[0])
-      .join(', ') ?? ''
+  /** what may stand in a cell of the column */
+  const options = (id: string) => {
+    const column = columns.find((one) => one.id === id)
+    if (column?.kind === 'number') return `1–${column.most ?? '…'}`
+    return column?.options?.map(({ names }) => names[0]).join(', ') ?? ''
+  }
   return (
     <details className={styles['bad']} open={bad.length <= 8}>
       <summary className={fold['summary']}>{words('bad-title', { count: bad.length })}</summary>

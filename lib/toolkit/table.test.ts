@@ -98,3 +98,20 @@ it('what is written as a file is read again as the same rows', () => {
     }),
   )
 })
+
+describe('a whole number', () => {
+  const minutes: Column[] = [{ id: 'minutes', kind: 'number', names: ['Minutes'], most: 1440 }]
+  const read = (cell: string) => readTable([[cell, 'x']], { columns: minutes, mapping: { minutes: 0 }, order: 'dmy' })
+
+  it.each([
+    ['30', '30'],
+    [' 045 ', '45'],
+    ['15.0', '15'],
+    ['1440', '1440'],
+  ])('is read from “%s”', (cell, value) => {
+    expect(read(cell)).toEqual({ good: [{ minutes: value }], bad: [] })
+  })
+  it.each(['0', '-5', '1.5', '1441', 'half an hour', '1e3', '12345678901234'])('is not “%s”', (cell) => {
+    expect(read(cell)).toEqual({ good: [], bad: [{ line: 2, faults: [{ column: 'minutes', code: 'not_a_number', value: cell }] }] })
+  })
+})

@@ -8,22 +8,23 @@ import { type DateOrder, readDate } from './read-date.ts'
 
 export type Column = {
   id: string
-  kind: 'text' | 'date' | 'choice'
+  /** a number is a whole one from 1 to `most` */
+  kind: 'text' | 'date' | 'choice' | 'number'
   /** a row without it is bad */
   required?: boolean
   /** names this column may have in a file; the first is the one it gets in a file of ours */
   names: readonly string[]
   /** for a choice: what may stand in a cell; the first name of each is the one written */
   options?: readonly { id: string; names: readonly string[] }[]
-  /** longest text, in characters */
+  /** longest text, in characters; of a number the largest */
   most?: number
 }
 
 /** Column id → position in the file, from 0; null: this column is not in the file. */
 export type Mapping = Readonly<Record<string, number | null>>
-/** Column id → text; a date is ISO, a choice the id of its option, what is empty is left out. */
+/** Column id → text; a date is ISO, a choice the id of its option, a number its digits, what is empty is left out. */
 export type Row = Readonly<Record<string, string>>
-export type CellFault = { column: string; code: 'missing' | 'not_a_date' | 'not_an_option' | 'too_long'; value: string }
+export type CellFault = { column: string; code: 'missing' | 'not_a_date' | 'not_an_option' | 'not_a_number' | 'too_long'; value: string }
 export type BadRow = { line: number; faults: CellFault[] }
 
 const longest = 2000
@@ -75,6 +76,10 @@ export function readTable(
 function readCell(text: string, column: Column, order: DateOrder): string | CellFault {
   const fault = (code: CellFault['code']): CellFault => ({ column: column.id, code, value: text })
   if (text.trim() === '') return column.required ? fault('missing') : ''
+  if (column.kind === 'number') {
+    const value = /^\d{1,9}([.,]0+)?$/.test(text.trim()) ? Number.parseInt(text, 10) : 0
+    return value >= 1 && value <= (column.most ?? Number.MAX_SAFE_INTEGER) ? String(value) : fault('not_a_number')
+  }
   if (text.length > (column.most ?? longest)) return fault('too_long')
   if (column.kind === 'date') return readDate(text, order) ?? fault('not_a_date')
   if (column.kind === 'choice') {
