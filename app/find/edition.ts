@@ -2,26 +2,24 @@
  * The files that a browser fetches when somebody looks for something: the search index, and the outline of the course from which
  * “Go on” finds its place. Static, and named by what is in them, so that a browser may keep them for ever.
  */
-import type { OutlineFile } from '#components/home/find-place.ts'
 import { fingerprint } from '#lib/course/fingerprint.ts'
 import type { LoadedCourse } from '#lib/course/loaded.ts'
-import { outlineCourse } from '#lib/course/outline-course.ts'
+import { type CourseOutline, outlineCourse } from '#lib/course/outline-course.ts'
 import type { Locale } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
 import type { SearchFile } from '#lib/search/entry.ts'
 import { makeSearchFile } from '#lib/search/search-file.ts'
 
-type Files = { 'search.json': SearchFile; 'outline.json': OutlineFile }
+type Files = { 'search.json': SearchFile; 'outline.json': CourseOutline }
 const made = new WeakMap<LoadedCourse, Files>()
 
 export function findFiles(course: LoadedCourse, locale: Locale): Files {
   const known = made.get(course)
   if (known) return known
-  const { home, search, toolkit } = messagesFor(locale)
-  const steps = Object.fromEntries(Object.entries(home).filter(([key]) => key.startsWith('step')))
+  const { search, toolkit } = messagesFor(locale)
   const files = {
     'search.json': makeSearchFile(course, toolkit, search, locale),
-    'outline.json': { outline: outlineCourse(course, locale), messages: steps },
+    'outline.json': outlineCourse(course, locale),
   }
   made.set(course, files)
   return files

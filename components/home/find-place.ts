@@ -5,19 +5,16 @@
 import { startOutbox } from '#components/device/outbox.ts'
 import { thisDevice } from '#components/device/this-device.ts'
 import type { CourseOutline } from '#lib/course/outline-course.ts'
-import type { Messages } from '#lib/message/format.ts'
 import { placeToGoOn } from '#lib/progress/place-to-go-on.ts'
 import type { Statement } from '#lib/statement/schema.ts'
-import { nameStep } from './name-step.ts'
 import { progressOf } from './progress-of.ts'
 
-export type OutlineFile = { outline: CourseOutline; messages: Messages }
-let file: Promise<OutlineFile> | null = null
+let file: Promise<CourseOutline> | null = null
 
-async function fetchOutline(address: string): Promise<OutlineFile> {
+async function fetchOutline(address: string): Promise<CourseOutline> {
   const reply = await fetch(address)
   if (!reply.ok) throw new Error(`${address}: ${reply.status}`)
-  return (await reply.json()) as OutlineFile
+  return (await reply.json()) as CourseOutline
 }
 
 /** The device's record, once it has been read. */
@@ -36,13 +33,12 @@ function readStatements(): Promise<readonly Statement[]> {
   })
 }
 
-/** @returns the address and a few words for it; null where there is nowhere to go. @throws where the outline cannot be had */
-export async function findPlace(address: string, home: string): Promise<{ href: string; words: string } | null> {
+/** @returns the address; that of the home page where there is nowhere to go. @throws where the outline cannot be had */
+export async function findPlace(address: string, home: string): Promise<string> {
   file ??= fetchOutline(address)
   file.catch(() => {
     file = null
   })
-  const [{ outline, messages }, statements] = await Promise.all([file, readStatements()])
-  const place = placeToGoOn(outline, progressOf(outline, statements), home)
-  return place && { href: place.href, words: place.step ? `${place.module}, ${nameStep(place.step, messages)}` : place.module }
+  const [outline, statements] = await Promise.all([file, readStatements()])
+  return placeToGoOn(outline, progressOf(outline, statements), home)?.href ?? home
 }

@@ -19,7 +19,7 @@ const marked = (pieces: readonly Piece[]) =>
  * A field and below it a list of links, one focus for both: arrow keys walk from the field through the links and back, and what is typed on a
  * link goes on in the field. Real links, because every screen reader reads them whole and a finger can hold them.
  */
-export function SearchPanel({ file, glossary, close, follow }: { file: SearchFile; glossary: string; close(): void; follow(): void }) {
+export function SearchPanel({ file, glossary, close }: { file: SearchFile; glossary: string; close(): void }) {
   const { messages, modules } = file
   const index = useMemo(() => openIndex(file.index), [file])
   const [query, setQuery] = useState('')
@@ -37,6 +37,11 @@ export function SearchPanel({ file, glossary, close, follow }: { file: SearchFil
     const timer = setTimeout(() => setTold(message), 500)
     return () => clearTimeout(timer)
   }, [asked, found.length, messages])
+
+  function follow() {
+    close()
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }
 
   function walk(event: KeyboardEvent) {
     const stops = [field.current!, ...panel.current!.querySelectorAll<HTMLElement>('[data-stop]')]

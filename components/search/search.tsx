@@ -5,7 +5,7 @@ import type { SearchFile } from '#lib/search/entry.ts'
 import styles from './search.module.css'
 import { slashOpens } from './slash-key.ts'
 
-type Panel = ComponentType<{ file: SearchFile; glossary: string; close(): void; follow(): void }>
+type Panel = ComponentType<{ file: SearchFile; glossary: string; close(): void }>
 type Parts = { Panel: Panel; file: SearchFile }
 
 let parts: Promise<Parts> | null = null
@@ -32,7 +32,7 @@ export function Search({
   glossary,
   onOpen,
 }: {
-  words: { search: string; close: string; loading: string; failed: string; retry: string; glossary: string }
+  words: { search: string; close: string; loading: string; failed: string; retry: string }
   file: string
   glossary: string
   onOpen(button: Element): void
@@ -104,30 +104,19 @@ export function Search({
               onClick={(event) => event.target === dialog.current && close()}
             >
               {loaded && loaded !== 'failed' ? (
-                <loaded.Panel
-                  file={loaded.file}
-                  glossary={glossary}
-                  close={close}
-                  follow={() => {
-                    close()
-                    document.getElementById('content')?.focus({ preventScroll: true })
-                  }}
-                />
+                <loaded.Panel file={loaded.file} glossary={glossary} close={close} />
               ) : (
-                <div className={styles['waiting']}>
+                <>
                   <p role="status">{loaded ? words.failed : words.loading}</p>
                   {loaded ? (
-                    <p className={styles['ways']}>
-                      <button type="button" onClick={get}>
-                        {words.retry}
-                      </button>
-                      <a href={glossary}>{words.glossary}</a>
-                    </p>
-                  ) : null}
+                    <button type="button" onClick={get}>
+                      {words.retry}
+                    </button>
+                  ) : null}{' '}
                   <button type="button" onClick={close}>
                     {words.close}
                   </button>
-                </div>
+                </>
               )}
             </dialog>,
             document.body,

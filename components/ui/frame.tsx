@@ -38,7 +38,6 @@ export function Frame({
     loading: say(messages, 'search-loading'),
     failed: say(messages, 'search-failed'),
     retry: say(messages, 'search-retry'),
-    glossary: say(messages, 'search-glossary'),
   }
   return (
     <>
