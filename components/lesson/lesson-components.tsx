@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Activity } from '#components/activity/activity.tsx'
 import { Term } from '#components/glossary/term.tsx'
 import { referenceFor } from '#lib/competency/reference.ts'
-import type { LoadedCourse, Place } from '#lib/course/loaded.ts'
+import type { LoadedCourse, LoadedText, Place } from '#lib/course/loaded.ts'
 import { objectId } from '#lib/course/schema.ts'
 import { say } from '#lib/message/format.ts'
 import { type Locale, pathFor } from '#lib/message/locale.ts'
@@ -16,8 +16,8 @@ import { prose } from './prose.tsx'
 type PartProps = { title?: string; children: ReactNode }
 
 /**
- * What an author may write in a lesson besides Markdown; content/README.md shows how. An id that does not exist is a
- * content problem (content:check), so here it throws.
+ * What an author may write in a lesson besides Markdown; content/README.md shows how. An id or a piece that does not exist is a
+ * content problem (content:check): while one writes the place is marked and the problem is listed, in a build it throws.
  *
  * @param place null for a page that belongs to no module, and so has no activities
  */
@@ -37,6 +37,7 @@ export function lessonComponents(course: LoadedCourse, place: Place | null, loca
   )
 
   return {
+    ...unknownPieces(place?.lesson ?? course.primer),
     ...prose,
     Case,
     Idea(props: PartProps) {
@@ -65,7 +66,7 @@ export function lessonComponents(course: LoadedCourse, place: Place | null, loca
 
     Term({ id, children }: { id: string; children: ReactNode }) {
       const entry = course.glossary[id]
-      if (!entry) throw new Error(`The glossary has no term “${id}”.`)
+      if (!entry) return gap(`The glossary has no term “${id}”.`, children)
       const others = (entry.see ?? []).flatMap((other) => course.glossary[other]?.term ?? [])
       const see = others.length > 0 ? say(messages, 'term-see', { terms: others.join(', ') }) : undefined
       return (
@@ -83,7 +84,8 @@ export function lessonComponents(course: LoadedCourse, place: Place | null, loca
 
     Activity({ id }: { id: string }) {
       const data = place?.lesson.matter.activities.find((activity) => activity.id === id)
-      if (!place || !data) throw new Error(`The lesson declares no activity “${id}”.`)
+      if (!place || !data)
+        return gap(`The lesson declares no activity “${id}”.`, say(messagesFor(locale).preview, 'noActivity', { id: id ?? '' }))
       return (
         <Activity
           data={data}
@@ -123,4 +125,16 @@ export function lessonComponents(course: LoadedCourse, place: Place | null, loca
       )
     },
   }
+}
+
+function gap(reason: string, shown: ReactNode): ReactNode {
+  if (process.env.NODE_ENV === 'production') throw new Error(reason)
+  return <mark>{shown}</mark>
+}
+
+/** A piece nobody has written stops the text from being made at all, unless it is given one. */
+function unknownPieces(text: Pick<LoadedText, 'outline'> | null): LessonComponents {
+  if (process.env.NODE_ENV === 'production') return {}
+  const names = text?.outline.elements.map(({ name }) => name).filter((name) => /^\p{Lu}[\p{L}\d]*$/u.test(name)) ?? []
+  return Object.fromEntries(names.map((name) => [name, ({ children }: { children?: ReactNode }) => gap(name, children ?? `<${name}>`)]))
 }

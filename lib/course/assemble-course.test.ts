@@ -53,7 +53,7 @@ describe('assembling a course', () => {
     ['a text where a number belongs', moduleFile, 'draw: 2', 'draw: two', '“draw” must be'],
     ['a list that is too short', moduleFile, 'lessons: [one] }', 'lessons: [] }', '“lessons” must have at least 1'],
     ['a YAML key that stands twice', moduleFile, 'purpose: To test.', 'purpose: To test.\npurpose: To rest.', 'stands here twice'],
-    ['YAML that is not YAML', moduleFile, 'purpose: To test.', 'purpose: "To test.', 'not valid YAML'],
+    ['YAML that is not YAML', moduleFile, 'purpose: To test.', 'purpose: "To test.', 'never closed'],
     [
       'a lesson that is listed and not there',
       moduleFile,
