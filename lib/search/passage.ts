@@ -28,10 +28,14 @@ export function passageOf({ entry, words }: Found): Passage {
   const sought = telling.size > 0 ? telling : words
   let best = entry.parts[0] ?? ['', '', '']
   let most = 0
-  for (const part of entry.parts) {
-    const inText = new Set(wordsIn(part[2]).flatMap(({ word }) => (sought.has(word) ? [word] : [])))
-    const inHeading = new Set(wordsIn(part[0]).flatMap(({ word }) => (sought.has(word) ? [word] : [])))
-    const has = inText.size + 1.5 * inHeading.size
+  // most parts have none of the words: that is seen without taking them apart
+  const beginnings = [...sought].map((word) => word.slice(0, 3))
+  const likely = entry.parts.filter(([heading, , text]) => {
+    const all = `${heading} ${text}`.toLowerCase()
+    return beginnings.some((one) => all.includes(one))
+  })
+  for (const part of likely.length > 0 ? likely : entry.parts) {
+    const has = countIn(part[2], sought) + 1.5 * countIn(part[0], sought)
     if (has > most) {
       most = has
       best = part
@@ -43,6 +47,13 @@ export function passageOf({ entry, words }: Found): Passage {
     text: markWords(windowOf(text, sought), sought),
     href: id ? `${entry.href}#${id}` : entry.href,
   }
+}
+
+/** How many of the words are in the text, each counted once. */
+function countIn(text: string, sought: ReadonlySet<string>): number {
+  const has = new Set<string>()
+  for (const { word } of wordsIn(text)) if (sought.has(word)) has.add(word)
+  return has.size
 }
 
 /** The stretch of the text with most of the words in it, cut between words, begun at a sentence where one begins near. */
