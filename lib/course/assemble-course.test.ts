@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { courseFiles, lessonFile, lockOf, moduleFile, questionsFile, replace } from '#lib/testing/course-fixture.ts'
 import { assembleCourse } from './assemble-course.ts'
 import { checkCourse } from './check-course.ts'
+import type { Lock } from './schema.ts'
 
 const problemsOf = (edit: Parameters<typeof courseFiles>[0]) => assembleCourse(courseFiles(edit)).problems
 
@@ -9,7 +10,7 @@ describe('assembling a course', () => {
   it('finds no problem, of shape or of rule, in the small course', () => {
     const { course, problems } = assembleCourse(courseFiles())
     expect(problems).toEqual([])
-    const locked = { ...course!, lock: JSON.parse(lockOf(course!)) as Record<string, string> }
+    const locked = { ...course!, lock: JSON.parse(lockOf(course!)) as Lock }
     expect(checkCourse(locked)).toEqual([])
   })
 
