@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { type Messages, say } from '#lib/message/format.ts'
 import { type DateOrder, guessOrder } from '#lib/toolkit/read-date.ts'
-import { type Column, guessMapping, type Mapping, type Row, readTable } from '#lib/toolkit/table.ts'
+import { type CellFault, type Column, guessMapping, type Mapping, type Row, readTable } from '#lib/toolkit/table.ts'
 import { BadRows } from './bad-rows.tsx'
 import { decode } from './decode.ts'
 import styles from './toolkit.module.css'
@@ -24,6 +24,8 @@ export function ImportTable({
   columns,
   label,
   rows,
+  room,
+  check,
   onAdd,
   onClose,
   messages,
@@ -33,6 +35,10 @@ export function ImportTable({
   /** name of a column on the screen */
   label(column: string): string
   rows: readonly Row[]
+  /** how many rows the tool still takes; a table with more is not taken at all */
+  room?: number
+  /** what no single cell shows: cells that contradict each other */
+  check?: (row: Row) => CellFault[]
   onAdd(rows: Row[]): void
   onClose(): void
   messages: Messages
@@ -74,9 +80,9 @@ export function ImportTable({
   if (!table) {
     return (
       <section className={styles['import']} aria-labelledby={`${id}-head`}>
-        <h3 id={`${id}-head`} tabIndex={-1} ref={head}>
+        <h2 id={`${id}-head`} tabIndex={-1} ref={head}>
           {words('title')}
-        </h3>
+        </h2>
         <p>{words('lead')}</p>
         <label className={styles['file']}>
           <span>{words('file')}</span>
@@ -111,16 +117,17 @@ export function ImportTable({
     )
   }
 
-  const { good, bad } = readTable(table.cells, { columns, mapping, order })
+  const { good, bad } = readTable(table.cells, { columns, mapping, order, check })
   const here = new Set(rows.map(keyOf))
   const fresh = good.filter((row) => !here.has(keyOf(row)))
+  const over = Math.max(0, fresh.length - (room ?? fresh.length))
   const dates = datesIn(table.cells, mapping, columns)
   const missing = columns.filter((column) => column.required && typeof mapping[column.id] !== 'number')
   return (
     <section className={styles['import']} aria-labelledby={`${id}-head`}>
-      <h3 id={`${id}-head`} tabIndex={-1} ref={head}>
+      <h2 id={`${id}-head`} tabIndex={-1} ref={head}>
         {words('check', { file: table.name })}
-      </h3>
+      </h2>
       <fieldset className={styles['mapping']}>
         <legend>{words('mapping')}</legend>
         {columns.map((column) => (
@@ -158,7 +165,7 @@ export function ImportTable({
       {missing.length > 0 ? <p className={styles['fault']}>{words('needs', { column: label(missing[0]?.id ?? '') })}</p> : null}
       <div role="status">
         <p className={styles['count']}>
-          {words('good', { count: fresh.length })}
+          {over > 0 ? words('no-room', { count: fresh.length, room: room ?? 0 }) : words('good', { count: fresh.length })}
           {good.length > fresh.length ? ` ${words('same', { count: good.length - fresh.length })}` : ''}
           {bad.length > 0 ? ` ${words('bad', { count: bad.length })}` : ''}
         </p>
@@ -180,7 +187,7 @@ export function ImportTable({
       <div className={styles['actions']}>
         <Button
           look="primary"
-          disabled={fresh.length === 0}
+          disabled={fresh.length === 0 || over > 0}
           onClick={() => {
             onAdd(fresh)
             onClose()

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { usePrivate } from '#components/device/use-private.ts'
 import { type ToolId, toolKey } from '#lib/toolkit/tools.ts'
 
@@ -20,4 +20,23 @@ export function useTool<T>(tool: ToolId, from: (kept: unknown) => T): { value: T
 export function today(): string {
   const now = new Date()
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
+}
+
+function subscribe(listener: () => void): () => void {
+  const timer = setInterval(listener, 60_000)
+  document.addEventListener('visibilitychange', listener)
+  return () => {
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', listener)
+  }
+}
+
+/** The same, also in a page that stays open overnight; null on the server. */
+export function useToday(): string | null {
+  return useSyncExternalStore(subscribe, today, () => null)
+}
+
+/** For a new entry; also where the page does not come over https, in which browsers have no randomUUID. */
+export function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

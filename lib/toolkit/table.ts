@@ -24,7 +24,11 @@ export type Column = {
 export type Mapping = Readonly<Record<string, number | null>>
 /** Column id → text; a date is ISO, a choice the id of its option, a number its digits, what is empty is left out. */
 export type Row = Readonly<Record<string, string>>
-export type CellFault = { column: string; code: 'missing' | 'not_a_date' | 'not_an_option' | 'not_a_number' | 'too_long'; value: string }
+export type CellFault = {
+  column: string
+  code: 'missing' | 'not_a_date' | 'not_a_number' | 'not_an_option' | 'too_long' | 'told_late'
+  value: string
+}
 export type BadRow = { line: number; faults: CellFault[] }
 
 const longest = 2000
@@ -51,7 +55,20 @@ export function guessMapping(header: readonly string[], columns: readonly Column
  */
 export function readTable(
   cells: readonly (readonly string[])[],
-  { columns, mapping, order, firstLine = 2 }: { columns: readonly Column[]; mapping: Mapping; order: DateOrder; firstLine?: number },
+  {
+    columns,
+    mapping,
+    order,
+    firstLine = 2,
+    check = () => [],
+  }: {
+    columns: readonly Column[]
+    mapping: Mapping
+    order: DateOrder
+    firstLine?: number
+    /** what no single cell shows: cells that contradict each other */
+    check?: ((row: Row) => CellFault[]) | undefined
+  },
 ): { good: Row[]; bad: BadRow[] } {
   const good: Row[] = []
   const bad: BadRow[] = []
@@ -67,6 +84,7 @@ export function readTable(
       } else faults.push(read)
     }
     if (row.every((text) => text.trim() === '')) continue
+    if (faults.length === 0) faults.push(...check(values))
     if (faults.length > 0) bad.push({ line: firstLine + index, faults })
     else if (Object.keys(values).length > 0) good.push(values)
   }
