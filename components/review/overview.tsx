@@ -69,7 +69,8 @@ export function Overview({
     }
     if (due) {
       const modules = [...new Set(due.steps.map((step) => step.split('/', 1)[0]!))]
-      const late = (dueOn(reviews, today)?.appointments ?? []).every(({ day }) => day < today - 1)
+      const appointments = dueOn(reviews, today)?.appointments ?? []
+      const late = appointments.length > 0 && appointments.every(({ day }) => day < today - 1)
       return (
         <>
           <p>{say('dueText', { count: due.steps.length, modules: names(modules), minutes: Math.ceil(secondsOf(due.steps, deck) / 60) })}</p>
