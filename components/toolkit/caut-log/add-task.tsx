@@ -1,4 +1,4 @@
-import { type RefObject, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react'
 import privacy from '#components/activity/private/private.module.css'
 import { type Letter, letters, lineOf, longestText, mostMinutes } from '#lib/toolkit/caut-log.ts'
 import { daysOf } from '#lib/toolkit/caut-week.ts'
@@ -53,17 +53,17 @@ export function AddTask({
     if (stay) field.current?.focus()
   }
 
+  // the form has four ways to be sent, so Enter sends nothing: it goes where one of them is chosen
+  function enter(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    if (lineOf(text) !== '') return pad.current?.focus()
+    setFault('task')
+    field.current?.focus()
+  }
+
   return (
-    <form
-      className={styles['add']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (lineOf(text) === '') {
-          setFault('task')
-          field.current?.focus()
-        } else pad.current?.focus()
-      }}
-    >
+    <form className={styles['add']} onSubmit={(event) => event.preventDefault()}>
       <div className={styles['fields']}>
         <div className={privacy['field']}>
           <label htmlFor={`${id}-task`}>{words('task')}</label>
@@ -77,6 +77,7 @@ export function AddTask({
             aria-describedby={`${id}-task-help`}
             aria-invalid={fault === 'task' || undefined}
             value={text}
+            onKeyDown={enter}
             onChange={({ target }) => {
               setText(target.value)
               setFault(null)
@@ -122,6 +123,7 @@ export function AddTask({
               enterKeyHint="next"
               aria-invalid={fault === 'minutes' || undefined}
               value={minutes}
+              onKeyDown={enter}
               onChange={({ target }) => {
                 setMinutes(target.value)
                 setFault(null)

@@ -1,5 +1,6 @@
 /** What stands on the screen about a log: days, spans of time, and the strings of the tool. Pure. */
 import { type Messages, say } from '#lib/message/format.ts'
+import { formatLocale } from '#lib/message/locale.ts'
 import { addDays } from '#lib/toolkit/caut-week.ts'
 
 export type Words = ReturnType<typeof wordsFor>
@@ -7,7 +8,7 @@ export type Words = ReturnType<typeof wordsFor>
 export function wordsFor(messages: Messages, locale: string) {
   // a day of the log is a date without a zone: it is formatted where it was put together
   const date = (day: string) => new Date(`${day}T00:00:00Z`)
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(formatLocale(locale), { ...options, timeZone: 'UTC' })
   const [long, weekday, span, brief] = [
     format({ weekday: 'long', day: 'numeric', month: 'long' }),
     format({ weekday: 'short' }),
