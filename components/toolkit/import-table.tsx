@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { type Messages, say } from '#lib/message/format.ts'
+import { guessDelimiter } from '#lib/toolkit/guess-delimiter.ts'
 import { type DateOrder, guessOrder } from '#lib/toolkit/read-date.ts'
 import { type CellFault, type Column, guessMapping, type Mapping, type Row, readTable } from '#lib/toolkit/table.ts'
 import { BadRows } from './bad-rows.tsx'
@@ -57,7 +58,8 @@ export function ImportTable({
 
   async function take(text: string, name: string) {
     const { default: Papa } = await import('papaparse')
-    const cells = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: false }).data
+    const delimiter = guessDelimiter(text, columns) ?? ''
+    const cells = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: false, delimiter }).data
     const [header = [], ...rest] = cells
     const filled = rest.filter((row) => row.some((cell) => cell.trim() !== ''))
     if (filled.length === 0) return setFault(words('empty', { file: name }))
