@@ -58,8 +58,10 @@ export function Forecast({
             ))}
           </ol>
           {visits.length > shown ? <p className={quiz['soft']}>{say('aheadMore', { count: visits.length - shown })}</p> : null}
-          <Button onClick={save}>{say('calendar')}</Button>
-          <p className={`${quiz['soft']} ${styles['under']}`}>{say('calendarNote')}</p>
+          <Button className={styles['calendar']} onClick={save}>
+            {say('calendar')}
+          </Button>
+          <p className={quiz['soft']}>{say('calendarNote')}</p>
         </>
       )}
     </section>
