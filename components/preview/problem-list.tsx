@@ -13,7 +13,7 @@ export function ProblemList({ problems, messages, locale }: { problems: readonly
   const wrong = problems.filter((problem) => !isForRelease(problem) && !isUnwritten(problem))
   if (problems.length === 0) return null
   return (
-    <section className={styles['problems']} aria-label={say(messages, 'problems')} data-wrong={wrong.length > 0 || undefined}>
+    <section className={styles['problems']} aria-label={say(messages, 'problemsLabel')} data-wrong={wrong.length > 0 || undefined}>
       {wrong.length > 0 ? (
         <details open>
           <summary className={fold['summary']}>{say(messages, 'problems', { count: wrong.length }, locale)}</summary>
