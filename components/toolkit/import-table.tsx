@@ -2,7 +2,9 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import option from '#components/ui/option.module.css'
 import { type Messages, say } from '#lib/message/format.ts'
+import { formatLocale } from '#lib/message/locale.ts'
 import { guessDelimiter } from '#lib/toolkit/guess-delimiter.ts'
 import { type DateOrder, guessOrder } from '#lib/toolkit/read-date.ts'
 import { type CellFault, type Column, guessMapping, type Mapping, type Row, readTable } from '#lib/toolkit/table.ts'
@@ -122,6 +124,9 @@ export function ImportTable({
   const { good, bad } = readTable(table.cells, { columns, mapping, order, check })
   const here = new Set(rows.map(keyOf))
   const fresh = good.filter((row) => !here.has(keyOf(row)))
+  // with its month in letters, so that one sees whether day and month were taken for each other
+  const format = new Intl.DateTimeFormat(formatLocale(locale), { dateStyle: 'medium', timeZone: 'UTC' })
+  const day = (date: string) => format.format(new Date(`${date}T00:00Z`))
   const over = Math.max(0, fresh.length - (room ?? fresh.length))
   const dates = datesIn(table.cells, mapping, columns)
   const missing = columns.filter((column) => column.required && typeof mapping[column.id] !== 'number')
@@ -158,7 +163,7 @@ export function ImportTable({
           <legend>{words('order', { example: dates[0] ?? '' })}</legend>
           {(['dmy', 'mdy'] as const).map((one) => (
             <label key={one}>
-              <input type="radio" name={`${id}-order`} checked={order === one} onChange={() => setOrder(one)} />
+              <input type="radio" className={option['radio']} name={`${id}-order`} checked={order === one} onChange={() => setOrder(one)} />
               {words(`order-${one}`)}
             </label>
           ))}
@@ -178,7 +183,9 @@ export function ImportTable({
             // biome-ignore lint/suspicious/noArrayIndexKey: a sample of rows in their order
             <li key={index}>
               {columns.flatMap(({ id: column, kind, options }) => {
-                const text = kind === 'choice' ? options?.find((one) => one.id === row[column])?.names[0] : row[column]
+                const value = row[column]
+                const text =
+                  kind === 'choice' ? options?.find((one) => one.id === value)?.names[0] : kind === 'date' && value ? day(value) : value
                 return text ? [<span key={column}>{text}</span>] : []
               })}
             </li>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Erase } from '#components/activity/private/erase.tsx'
 import { saveFile } from '#components/activity/private/save-file.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -42,6 +42,13 @@ export function Keep<T>({
   const [waiting, setWaiting] = useState<T | null>(null)
   const [news, setNews] = useState('')
   const file = useRef<HTMLInputElement>(null)
+  const own = useRef(false)
+  // what was said about a copy is over as soon as something is written
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
+  useEffect(() => {
+    if (!own.current) setNews('')
+    own.current = false
+  }, [value])
 
   async function open(chosen: File | undefined) {
     setWaiting(null)
@@ -60,6 +67,7 @@ export function Keep<T>({
 
   function take(next: T) {
     setWaiting(null)
+    own.current = true
     onOpen(next)
     setNews(say(messages, 'copy-opened', { what: nameOf(next) }))
   }
@@ -92,6 +100,7 @@ export function Keep<T>({
             yes={say(messages, 'erase-yes')}
             no={say(messages, 'erase-no')}
             onErase={() => {
+              own.current = true
               onErase()
               setNews(say(messages, 'erased'))
             }}

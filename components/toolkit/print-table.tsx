@@ -34,7 +34,9 @@ export function PrintTable({
           // biome-ignore lint/suspicious/noArrayIndexKey: rows on paper do not move
           <tr key={index}>
             {used.map((column) => (
-              <td key={column.id}>{row[column.id] ? cell(column, row[column.id] ?? '') : ''}</td>
+              <td key={column.id} data-kind={column.kind}>
+                {row[column.id] ? cell(column, row[column.id] ?? '') : ''}
+              </td>
             ))}
           </tr>
         ))}

@@ -15,6 +15,8 @@ export function sayDay(locale: string, today: string) {
   return {
     /** “Thu, 3 Dec”; of another year “14 Jan 2027” */
     short: (date: string) => (date.slice(0, 4) === today.slice(0, 4) ? short : shortYear).format(at(date)),
+    /** “3 Dec 2026” */
+    medium: (date: string) => shortYear.format(at(date)),
     /** “3 December 2026” */
     long: (date: string) => long.format(at(date)),
     /** “in 12 days”, “yesterday”, “3 months ago” */

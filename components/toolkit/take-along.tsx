@@ -39,6 +39,13 @@ export function TakeAlong({
   const [news, setNews] = useState('')
   const opener = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
+  const own = useRef(false)
+  // what was said about a table is over as soon as something else is added or removed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
+  useEffect(() => {
+    if (!own.current) setNews('')
+    own.current = false
+  }, [rows.length])
   useEffect(() => {
     if (wasOpen.current && !open) opener.current?.focus()
     wasOpen.current = open
@@ -54,6 +61,7 @@ export function TakeAlong({
           room={room}
           {...(check ? { check } : {})}
           onAdd={(fresh) => {
+            own.current = true
             onAdd(fresh)
             setNews(say(messages, 'import-added', { count: fresh.length }, locale))
           }}

@@ -11,6 +11,7 @@ import styles from './ledger.module.css'
 export function WriteForm({
   id,
   title,
+  first = false,
   save,
   cancel,
   fault,
@@ -20,6 +21,8 @@ export function WriteForm({
 }: {
   id: string
   title: string
+  /** stands before the list, not in it: its heading is one of the page */
+  first?: boolean
   save: string
   cancel: string
   /** changes with each attempt to save that failed */
@@ -35,6 +38,7 @@ export function WriteForm({
   useEffect(() => {
     if (fault) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [fault])
+  const Heading = first ? 'h2' : 'h3'
   return (
     <form
       ref={form}
@@ -46,7 +50,7 @@ export function WriteForm({
         onSave()
       }}
     >
-      <h3 id={`${id}-title`}>{title}</h3>
+      <Heading id={`${id}-title`}>{title}</Heading>
       {children}
       <div className={styles['buttons']}>
         <Button type="submit" look="primary">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Inside } from '#components/toolkit/inside.tsx'
 import styles from '#components/toolkit/toolkit.module.css'
 import { lessonsOfTool } from '#lib/course/lessons-of-tool.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
@@ -19,6 +20,7 @@ export default async function ToolkitPage({ params }: PageProps<'/[locale]/toolk
   if (!isLocale(locale)) notFound()
   const course = await loadCourse(locale)
   const { common, ...messages } = messagesFor(locale).toolkit
+  const inside = Object.fromEntries(Object.entries(common).filter(([key]) => key.startsWith('inside-')))
   return (
     <div className={styles['page']}>
       <h1>{say(common, 'title')}</h1>
@@ -34,6 +36,7 @@ export default async function ToolkitPage({ params }: PageProps<'/[locale]/toolk
                 </Link>
               </h2>
               <p>{say(messages[tool], 'summary')}</p>
+              <Inside tool={tool} messages={inside} locale={locale} />
               {place ? (
                 <small>
                   {say(common, 'lesson')} {place.module.module.title}: {place.lesson.matter.title}

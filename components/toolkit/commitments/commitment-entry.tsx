@@ -85,7 +85,7 @@ export function CommitmentEntry({
               <Button look="quiet" onClick={() => onPress('reopen')}>
                 {words('reopen')}
               </Button>
-            ) : group === 'past' ? null : (
+            ) : (
               ends
             )}
             <Button look="quiet" onClick={() => onWrite('commitment')}>

@@ -67,6 +67,7 @@ export function CommitmentForm({
     <WriteForm
       id={id}
       title={words(commitment ? 'edit-title' : 'add-title')}
+      first={commitment === null}
       save={words('save')}
       cancel={words('cancel')}
       fault={tried}

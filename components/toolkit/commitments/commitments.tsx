@@ -183,7 +183,7 @@ export default function Commitments({ messages, common, titles, locale }: ToolPr
         columns={columns}
         rows={Object.values(ordered).flat().map(rowOfCommitment)}
         label={label}
-        cell={({ kind, id }, text) => (kind === 'date' ? day.long(text) : kind === 'choice' ? words(`${id}-${text}`) : text)}
+        cell={({ kind, id }, text) => (kind === 'date' ? day.medium(text) : kind === 'choice' ? words(`${id}-${text}`) : text)}
       />
     </div>
   )

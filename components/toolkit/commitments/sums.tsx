@@ -55,14 +55,8 @@ export function SumsView({ commitments, words }: { commitments: readonly Commitm
           </tbody>
         </table>
       </details>
-      <p>
-        {[
-          sums.keptSince > 0 ? words('sums-since', { count: sums.keptSince }) : '',
-          sums.open > 0 ? words('sums-open', { count: sums.open }) : '',
-        ]
-          .filter(Boolean)
-          .join(' ')}
-      </p>
+      {sums.keptSince > 0 ? <p>{words('sums-since', { count: sums.keptSince })}</p> : null}
+      {sums.open > 0 ? <p>{words('sums-open', { count: sums.open })}</p> : null}
     </section>
   )
 }

@@ -69,6 +69,7 @@ export function ContactEntry({
             )}
           </dl>
           <div className={styles['buttons']}>
+            {group === 'outcome' ? <Button onClick={() => onWrite('held')}>{words('write-outcome')}</Button> : null}
             {planned ? <Button onClick={() => onWrite('held')}>{words('plan-next')}</Button> : null}
             <Button look="quiet" onClick={() => onWrite('contact')}>
               {words('edit')}

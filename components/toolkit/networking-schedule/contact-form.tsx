@@ -57,6 +57,7 @@ export function ContactForm({
     <WriteForm
       id={id}
       title={words(contact ? 'edit-title' : 'add-title')}
+      first={contact === null}
       save={words('save')}
       cancel={words('cancel')}
       fault={fault}

@@ -177,7 +177,7 @@ export default function NetworkingSchedule({ messages, common, titles, locale }:
         columns={columns}
         rows={order.map(rowOf)}
         label={label}
-        cell={({ kind, id }, text) => (kind === 'date' ? day.long(text) : kind === 'choice' ? words(`${id}-${text}`) : text)}
+        cell={({ kind, id }, text) => (kind === 'date' ? day.medium(text) : kind === 'choice' ? words(`${id}-${text}`) : text)}
       />
     </div>
   )
