@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
+import log from '#lib/message/en/activity/log.json' with { type: 'json' }
 import say from '#lib/message/en/toolkit/caut-log.json' with { type: 'json' }
 import common from '#lib/message/en/toolkit/common.json' with { type: 'json' }
 import { expectAccessibleIn, Looks, otherPair } from './expect-accessible.ts'
@@ -117,7 +118,7 @@ test('two weeks are filled by keyboard, thought over, compared, and come back eq
     await row(page, 'Folder colours').focus()
     await page.keyboard.press('c')
     await expect(zone(page, 'C').getByRole('button', { name: 'Folder colours' })).toBeFocused()
-    await expect(news(page, '“Folder colours” moved from A to C.')).toBeVisible()
+    await expect(news(page, 'From A to C: “Folder colours”.')).toBeVisible()
 
     await row(page, 'Old photographs').click()
     await look('a task in hand')
@@ -236,7 +237,7 @@ test('what was written in the lesson can begin the log', async ({ page }) => {
   await activity.scrollIntoViewIfNeeded()
   await activity.getByRole('textbox').fill('Looked for a file')
   await activity.getByRole('radio', { name: 'C: urgent, not important' }).check()
-  await expect(activity.getByRole('list', { name: 'Your rows' }).or(activity.getByText('C: urgent, not important').first())).toBeVisible()
+  await expect(activity.getByRole('list', { name: log['log-rows'] }).getByRole('button')).toContainText('C: urgent, not important')
   await open(page)
   await expectAccessibleIn(page, otherPair, 'empty, with the lesson offered')
   await button(page, say['lesson-take']).click()

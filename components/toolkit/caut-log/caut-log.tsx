@@ -29,6 +29,7 @@ import { AddTask } from './add-task.tsx'
 import styles from './caut-log.module.css'
 import { DayList } from './day-list.tsx'
 import { MatrixView } from './matrix-view.tsx'
+import { NewsBar } from './news-bar.tsx'
 import { WeekBar } from './week-bar.tsx'
 import { WeekHistory } from './week-history.tsx'
 import { WeekShares } from './week-shares.tsx'
@@ -46,6 +47,7 @@ export default function CautLogTool({ messages, common, titles, locale }: ToolPr
   const [news, setNews] = useState<News>({ text: '' })
   const [importing, setImporting] = useState(false)
   const field = useRef<HTMLInputElement>(null)
+  const tool = useRef<HTMLDivElement>(null)
   const importer = useRef<HTMLButtonElement>(null)
   const words = useMemo(() => wordsFor(messages, locale), [messages, locale])
 
@@ -83,7 +85,7 @@ export default function CautLogTool({ messages, common, titles, locale }: ToolPr
   }
 
   return (
-    <div className={styles['tool']}>
+    <div className={styles['tool']} ref={tool} tabIndex={-1}>
       <WeekBar week={week} now={now} latest={latest} words={words} onGo={go} />
       {week > now ? null : (
         <AddTask
@@ -94,7 +96,10 @@ export default function CautLogTool({ messages, common, titles, locale }: ToolPr
           onAdd={(parts) => {
             if (tasks.length >= mostTasks) return setNews({ text: words('full', { most: mostTasks }) })
             const task = taskOf({ ...parts, id: crypto.randomUUID() })
-            save([...tasks, task], words('added', { task: task.text, letter: task.letter, day: words.day(task.day) }))
+            save(
+              [...tasks, task],
+              words(task.day === today ? 'added' : 'added-on', { task: task.text, letter: task.letter, day: words.day(task.day) }),
+            )
           }}
         />
       )}
@@ -131,6 +136,7 @@ export default function CautLogTool({ messages, common, titles, locale }: ToolPr
                   today={today}
                   words={words}
                   onChange={(task) => place(tasks.find(({ id }) => id === task.id) ?? task, task)}
+                  onOpen={() => setNews({ text: '' })}
                   onRemove={(task) =>
                     save(
                       tasks.filter(({ id }) => id !== task.id),
@@ -153,32 +159,23 @@ export default function CautLogTool({ messages, common, titles, locale }: ToolPr
           <WeekHistory tasks={tasks} weeks={weeks} week={week} words={words} onGo={go} />
         </>
       )}
-      <div className={styles['news']} data-shown={news.text !== '' || undefined}>
-        <p role="status">{news.text}</p>
-        {news.before ? (
-          <Button
-            look="quiet"
-            onClick={() => {
-              kept.save({ version: 1, tasks: news.before ?? tasks })
-              setNews({ text: words('undone') })
-              field.current?.focus()
-            }}
-          >
-            {words('undo')}
-          </Button>
-        ) : null}
-        {news.text ? (
-          <Button
-            look="quiet"
-            onClick={() => {
-              setNews({ text: '' })
-              field.current?.focus()
-            }}
-          >
-            {words('hide')}
-          </Button>
-        ) : null}
-      </div>
+      <NewsBar
+        text={news.text}
+        words={words}
+        onUndo={
+          news.before
+            ? () => {
+                kept.save({ version: 1, tasks: news.before ?? tasks })
+                setNews({ text: words('undone') })
+                tool.current?.focus({ preventScroll: true })
+              }
+            : undefined
+        }
+        onHide={() => {
+          setNews({ text: '' })
+          tool.current?.focus({ preventScroll: true })
+        }}
+      />
       <div className={styles['actions']}>
         <Button disabled={tasks.length === 0} onClick={() => saveFile('caut-log.csv', toCsv(tableOf(tasks.map(rowOf), cautColumns)))}>
           {words('csv-save')}

@@ -9,12 +9,14 @@ export function DayList({
   tasks,
   today,
   words,
+  onOpen,
   onChange,
   onRemove,
 }: {
   tasks: readonly Task[]
   today: string
   words: Words
+  onOpen(): void
   onChange(task: Task): void
   onRemove(task: Task): void
 }) {
@@ -69,7 +71,15 @@ export function DayList({
                       onCancel={() => close(task.id)}
                     />
                   ) : (
-                    <button type="button" className={styles['row']} data-task={task.id} onClick={() => setOpen(task.id)}>
+                    <button
+                      type="button"
+                      className={styles['row']}
+                      data-task={task.id}
+                      onClick={() => {
+                        setOpen(task.id)
+                        onOpen()
+                      }}
+                    >
                       <b className={styles['letter']}>{task.letter}</b>
                       <span>{task.text}</span>
                       <small>

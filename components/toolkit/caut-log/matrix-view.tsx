@@ -2,8 +2,9 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useSta
 import { startDrag } from '#components/activity/matrix/drag.ts'
 import { isLetter, type Letter, letters, type Task } from '#lib/toolkit/caut-log.ts'
 import type { Part } from '#lib/toolkit/caut-share.ts'
-import styles from './caut-log.module.css'
+import shared from './caut-log.module.css'
 import { letterOf } from './letter-key.ts'
+import styles from './matrix-view.module.css'
 import type { Words } from './words.ts'
 
 /** So many tasks of a quadrant stand there at first; the rest is one press away, and on paper. */
@@ -65,7 +66,7 @@ export function MatrixView({
       {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of fields */}
       <div className={styles['plane']} ref={plane} role="group" aria-label={words('matrix')} aria-describedby={`${id}-how`}>
         {(['urgent', 'not-urgent', 'important', 'not-important'] as const).map((axis) => (
-          <span key={axis} className={styles['axis']} data-axis={axis} aria-hidden="true">
+          <span key={axis} className={shared['axis']} data-axis={axis} aria-hidden="true">
             {words(axis)}
           </span>
         ))}

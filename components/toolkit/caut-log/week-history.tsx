@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { type Task, tasksOf } from '#lib/toolkit/caut-log.ts'
 import { divide, measureFor } from '#lib/toolkit/caut-share.ts'
-import styles from './caut-log.module.css'
+import styles from './week-shares.module.css'
 import type { Words } from './words.ts'
 
 const most = 8

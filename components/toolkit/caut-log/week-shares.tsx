@@ -1,7 +1,8 @@
 import fold from '#components/ui/fold.module.css'
 import { movesOf, type Task } from '#lib/toolkit/caut-log.ts'
 import { divide, type Measure, type Part } from '#lib/toolkit/caut-share.ts'
-import styles from './caut-log.module.css'
+import shared from './caut-log.module.css'
+import styles from './week-shares.module.css'
 import type { Words } from './words.ts'
 
 /** How the week divides over the quadrants, beside the week before; the same as a table; and what moved. */
@@ -97,7 +98,7 @@ export function WeekShares({
               <dt>
                 <b>
                   {from}
-                  <svg className={styles['arrow']} viewBox="0 0 24 24" aria-hidden="true">
+                  <svg className={shared['arrow']} viewBox="0 0 24 24" aria-hidden="true">
                     <path d="M5 12h14M13 6l6 6-6 6" />
                   </svg>
                   {to}
