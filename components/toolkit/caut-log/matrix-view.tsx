@@ -59,7 +59,7 @@ export function MatrixView({
   }
 
   return (
-    <div className={styles['matrix']}>
+    <div>
       <p id={`${id}-how`} className={styles['how']}>
         {words('matrix-how')}
       </p>
