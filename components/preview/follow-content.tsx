@@ -30,10 +30,12 @@ export function FollowContent({ lostText }: { lostText: string }) {
       source = null
     }
     const turn = () => (document.hidden ? close() : open())
-    open()
+    // after the router itself has begun
+    const begin = setTimeout(open)
     document.addEventListener('visibilitychange', turn)
     window.addEventListener('pagehide', close)
     return () => {
+      clearTimeout(begin)
       document.removeEventListener('visibilitychange', turn)
       window.removeEventListener('pagehide', close)
       close()

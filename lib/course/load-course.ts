@@ -81,7 +81,8 @@ async function readDraft({ course, texts }: Desk, folder: string, times: readonl
   return course.read(new Map(files), locale)
 }
 
-async function readFiles(folder: string): Promise<Map<string, string>> {
+/** Every file of the course: path below the folder, with `/` → text. */
+export async function readFiles(folder: string): Promise<Map<string, string>> {
   const files = await listFiles(folder)
   return new Map(
     await Promise.all(files.map(async (file): Promise<[string, string]> => [file, await readFile(join(folder, file), 'utf8')])),

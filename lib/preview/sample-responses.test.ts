@@ -26,7 +26,9 @@ it('shows every item of the course unanswered, wrong (or, where everything earns
     // of two to choose, a right and a wrong one cancel out
     const whole = item.kind === 'single' || item.kind === 'tf-reason' || (item.kind === 'multi' && item.key.length === 2)
     expect(states.includes('partly'), item.id).toBe(!whole)
-    if (item.kind !== 'sjt') expect(states, item.id).toContain('wrong')
+    // with few wrong ones to choose, some right ones are always among those chosen
+    const earns = item.kind === 'sjt' || (item.kind === 'multi' && item.options.length - item.key.length < item.key.length / 2)
+    if (!earns) expect(states, item.id).toContain('wrong')
   }
 })
 
