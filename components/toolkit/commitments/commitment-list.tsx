@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import styles from '#components/toolkit/ledger.module.css'
 import type { SayDay } from '#components/toolkit/say-day.ts'
 import { UndoLine } from '#components/toolkit/undo-line.tsx'
@@ -36,6 +37,7 @@ export function CommitmentList({
   messages: Messages
 }) {
   const count = commitments.filter(({ id }) => id !== traceId).length
+  const [unfolded, setUnfolded] = useState(count <= shortList)
   if (commitments.length === 0) return null
 
   function press(one: Commitment, what: Press) {
@@ -91,8 +93,7 @@ export function CommitmentList({
   return (
     <section className={styles['group']} aria-labelledby={`group-${group}`}>
       {group === 'done' ? (
-        // what was just undone or opened again must not hide in a fold
-        <details open={count <= shortList || commitments.some(({ id }) => id === traceId)}>
+        <details open={unfolded} onToggle={(event) => event.target === event.currentTarget && setUnfolded(event.currentTarget.open)}>
           <summary className={fold['summary']}>{title}</summary>
           {list}
         </details>
