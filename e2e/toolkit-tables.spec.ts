@@ -4,6 +4,8 @@
  */
 import { readFile } from 'node:fs/promises'
 import { type Download, expect, type Locator, type Page, test } from '@playwright/test'
+import own from '#lib/message/en/activity/commitment.json' with { type: 'json' }
+import lesson from '#lib/message/en/activity/schedule.json' with { type: 'json' }
 import promise from '#lib/message/en/toolkit/commitments.json' with { type: 'json' }
 import common from '#lib/message/en/toolkit/common.json' with { type: 'json' }
 import contact from '#lib/message/en/toolkit/networking-schedule.json' with { type: 'json' }
@@ -321,4 +323,27 @@ test('sixty contacts are found by a few letters, and a copy of another tool is t
   await file.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(mine) })
   await hand.press(button(page, common['replace-yes']))
   await expect(rows(page)).toHaveText([/Ferry office/])
+})
+
+test('what was written in the lessons is taken over, once', async ({ page }) => {
+  const hand = mouse()
+  await page.goto('/modules/networking/lessons/with-a-plan')
+  const line = page.getByRole('group', { name: lesson['schedule-line'].replace('{count}', '1') })
+  await hand.write(line.getByLabel('Organisation and contact details'), 'Roads department')
+  await hand.write(line.getByLabel('Next meeting'), '2026-12-03')
+  await openTool(page, 'networking-schedule')
+  await hand.press(button(page, contact.lesson_one.replace('{count}', '1')))
+  await expect(rows(page)).toHaveText([/3 Dec.*Roads department/])
+  await expect(button(page, contact.lesson_one.replace('{count}', '1'))).toBeHidden()
+  await expectAccessibleIn(page, onePair, 'taken over from the lesson')
+
+  await page.goto('/modules/accountability/lessons/in-the-eyes-of-others')
+  await hand.press(button(page, own['commitment-step-own']))
+  const box = page.locator('#activity-make-it-visible')
+  await hand.write(box.getByLabel('What', { exact: true }), 'calls the ferry office')
+  await hand.write(box.getByLabel('By when', { exact: true }), 'each Friday by noon')
+  await openTool(page, 'commitments')
+  await hand.press(button(page, promise.lesson))
+  await expect(rows(page)).toHaveText([/calls the ferry office \(each Friday by noon\)/])
+  await expect(button(page, promise.lesson)).toBeHidden()
 })

@@ -36,12 +36,12 @@ export default async function ToolkitPage({ params }: PageProps<'/[locale]/toolk
                 </Link>
               </h2>
               <p>{say(messages[tool], 'summary')}</p>
-              <Inside tool={tool} messages={inside} locale={locale} />
               {place ? (
                 <small>
                   {say(common, 'lesson')} {place.module.module.title}: {place.lesson.matter.title}
                 </small>
               ) : null}
+              <Inside tool={tool} messages={inside} locale={locale} />
             </li>
           )
         })}
