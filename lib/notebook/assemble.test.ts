@@ -86,7 +86,14 @@ describe('the notebook', () => {
   })
 
   it.each([null, 7, 'x', [], {}, [null], { text: 1 }])('shows nothing and does not break where a value is %j', (value) => {
-    const keys = ['bookmarks', 'notes/a', 'networking/lessons/with-a-plan/my-schedule', 'review/words', 'toolkit/commitments', 'notebook/aside']
+    const keys = [
+      'bookmarks',
+      'notes/a',
+      'networking/lessons/with-a-plan/my-schedule',
+      'review/words',
+      'toolkit/commitments',
+      'notebook/aside',
+    ]
     expect(countThings(assemble(Object.fromEntries(keys.map((key) => [key, value]))))).toBe(0)
   })
 

@@ -47,7 +47,14 @@ export function assembleNotebook(kept: Kept, index: NotebookIndex): Notebook {
       if (!note) continue
       const object = key.slice(notePrefix.length)
       const here = places.get(followMoves(object, index.moved))
-      const entry: Entry = { key, kind: 'note', title: note.title || object, href: here?.place.href ?? null, pieces: [{ label: '', text: note.text }], at: note.at }
+      const entry: Entry = {
+        key,
+        kind: 'note',
+        title: note.title || object,
+        href: here?.place.href ?? null,
+        pieces: [{ label: '', text: note.text }],
+        at: note.at,
+      }
       if (here) sheets.set(here.place.object, [...(sheets.get(here.place.object) ?? []), entry])
       else gone.push(entry)
     } else if (kind === 'gone') {
@@ -159,10 +166,5 @@ export function countThings({ marks, parts, reviews, tools, gone, asides }: Note
 }
 
 function simplify(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 }

@@ -93,7 +93,9 @@ function fits(key: string, value: unknown, sources: ReadonlyMap<string, Source>)
     case 'activity': {
       const { shape, fields } = sources.get(key)!
       if (Array.isArray(shape) !== Array.isArray(value) || typeof value !== 'object' || value === null) return false
-      return holdsText(fields, value) && Object.entries(shape).every(([name, like]) => alike((value as Record<string, unknown>)[name], like))
+      return (
+        holdsText(fields, value) && Object.entries(shape).every(([name, like]) => alike((value as Record<string, unknown>)[name], like))
+      )
     }
     default:
       return false

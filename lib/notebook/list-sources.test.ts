@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { eachActivity } from '#lib/course/places.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
+import { eachActivity } from '#lib/course/places.ts'
 import { notebookIndex, sourceOf } from './list-sources.ts'
 import { piecesOf } from './read-pieces.ts'
 
-const words = { if: 'If', then: 'then', reply: 'Reply to', colleague: 'Who asks', rating: 'Rating', module: 'The module' }
+const words = { trigger: 'If', action: 'then', reply: 'Reply to', colleague: 'Who asks', module: 'The module' }
 const course = await loadCourse()
 const tools = {
   'networking-schedule': 'a',
@@ -24,7 +24,10 @@ function fill(fields: readonly { at: readonly string[]; scale?: true }[], shape:
     let here = root as Record<string | number, unknown>
     for (const [i, step] of at.entries()) {
       if (i === at.length - 1) here[key(step)] = rated ? Object.keys(scale)[0] : `words at ${at.join('.')}`
-      else here = (here[key(step)] ??= {}) as Record<string | number, unknown>
+      else {
+        here[key(step)] ??= {}
+        here = here[key(step)] as Record<string | number, unknown>
+      }
     }
   }
   return root

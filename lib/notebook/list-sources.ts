@@ -7,7 +7,7 @@ import { type ToolId, toolIds } from '#lib/toolkit/tools.ts'
 import type { Chapter, Field, NotebookIndex, Source } from './source.ts'
 
 /** Labels that the content does not have. */
-export type SourceWords = { if: string; then: string; reply: string; colleague: string; rating: string; module: string }
+export type SourceWords = { trigger: string; action: string; reply: string; colleague: string; module: string }
 
 type Reading = Pick<Source, 'fields' | 'scale' | 'shape'>
 type Reader<K extends ActivityKind> = (data: ActivityOf<K>, words: SourceWords) => Reading
@@ -15,7 +15,10 @@ type Reader<K extends ActivityKind> = (data: ActivityOf<K>, words: SourceWords) 
 const one = (label: string, ...at: string[]): Field => ({ at, label })
 const parts = (fields: readonly { id: string; label: string }[], ...before: string[]) =>
   fields.map(({ id, label }) => one(label, ...before, id))
-const ifThen = (words: SourceWords, ...before: string[]) => [one(words.if, ...before, 'trigger'), one(words.then, ...before, 'action')]
+const ifThen = (words: SourceWords, ...before: string[]) => [
+  one(words.trigger, ...before, 'trigger'),
+  one(words.action, ...before, 'action'),
+]
 const rated = ({ indicators, scale }: Pick<ActivityOf<'self-rating'>, 'indicators' | 'scale'>) => ({
   scale: Object.fromEntries(scale.map(({ id, label }) => [id, label])),
   fields: indicators.flatMap(({ id, text }): Field[] => [

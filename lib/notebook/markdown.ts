@@ -45,13 +45,22 @@ export function notebookMarkdown({ marks, parts, reviews, tools, gone, asides }:
         sheets.flatMap((sheet) => [`### ${link(sheet.title, sheet.href)}`, ...sheet.entries.flatMap((one) => entry(one, '####'))]),
       ),
     ),
-    ...section(words.reviews, reviews.flatMap((one) => entry(one, '###'))),
+    ...section(
+      words.reviews,
+      reviews.flatMap((one) => entry(one, '###')),
+    ),
     ...section(
       words.tools,
       tools.length > 0 ? [tools.map(({ title, href, count }) => `- ${link(title, href)}: ${words.held(count)}`).join('\n')] : [],
     ),
-    ...section(words.gone, gone.flatMap((one) => entry(one, '###'))),
-    ...section(words.asides, asides.flatMap((one) => entry(one, '###'))),
+    ...section(
+      words.gone,
+      gone.flatMap((one) => entry(one, '###')),
+    ),
+    ...section(
+      words.asides,
+      asides.flatMap((one) => entry(one, '###')),
+    ),
   ]
   return `${blocks.join('\n\n')}\n`
 }

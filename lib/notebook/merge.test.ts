@@ -56,7 +56,8 @@ function texts(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, one]) => (['id', 'object', 'heading', 'title'].includes(name) ? [] : texts(one)))
 }
-const same = (one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>) => equal(Object.fromEntries(one), Object.fromEntries(other))
+const same = (one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>) =>
+  equal(Object.fromEntries(one), Object.fromEntries(other))
 
 describe('a copy of the notebook', () => {
   it('opened on an empty device gives exactly what was saved', () => {

@@ -58,7 +58,8 @@ export function mergeCopy(here: Kept, copy: Kept, sources: ReadonlyMap<string, S
       changed.set(key, next)
       joined++
     }
-    if ((kind === 'tool' || kind === 'activity' || kind === 'gone') && lostIn(next, theirs, sources.get(key))) addAside(asides, { key, value: theirs })
+    if ((kind === 'tool' || kind === 'activity' || kind === 'gone') && lostIn(next, theirs, sources.get(key)))
+      addAside(asides, { key, value: theirs })
   }
   for (const aside of asidesFrom(copy.get(asideKey))) addAside(asides, aside)
   const beside = asides.length - before

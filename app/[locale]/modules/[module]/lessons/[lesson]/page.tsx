@@ -7,6 +7,7 @@ import { LessonHead } from '#components/lesson/lesson-head.tsx'
 import styles from '#components/lesson/lesson-page.module.css'
 import { ReadMark } from '#components/lesson/read-mark.tsx'
 import { ReadingLine } from '#components/lesson/reading-line.tsx'
+import { LessonOwn } from '#components/notebook/lesson-own.tsx'
 import { ToolLink } from '#components/toolkit/tool-link.tsx'
 import { compileLesson } from '#lib/course/compile-lesson.ts'
 import { findLesson, type LoadedModule, loadCourse } from '#lib/course/load-course.ts'
@@ -59,6 +60,7 @@ export default async function LessonPage(props: Params) {
           minutes={lesson.minutes}
           title={lesson.matter.title}
         />
+        <LessonOwn object={object} notebook={pathFor(locale, '/notebook')} words={ownWords(messages.notebook)} />
         <LessonBody code={code} components={lessonComponents(course, place, locale)} />
         {lesson.matter.toolkit?.map((tool) => (
           <ToolLink
@@ -70,11 +72,24 @@ export default async function LessonPage(props: Params) {
           />
         ))}
         <ReadMark object={object} contentHash={lesson.fingerprint} />
+        <div id="notes" />
       </article>
       <LessonBar label={say(messages.lesson, 'around')} {...stepsAround(module, index, messages.lesson, locale)} />
     </div>
   )
 }
+
+const ownWords = (messages: Messages) => ({
+  bookmark: say(messages, 'bookmark'),
+  section: say(messages, 'bookmark-section'),
+  notes: say(messages, 'notes'),
+  wait: say(messages, 'notes-wait'),
+  on: say(messages, 'notes-on'),
+  private: say(messages, 'notes-private'),
+  kept: say(messages, 'notes-kept'),
+  close: say(messages, 'notes-close'),
+  all: say(messages, 'title'),
+})
 
 /** Before the first lesson stands the module's own page; after the last its scenario, or the check where it has none. */
 function stepsAround(module: LoadedModule, index: number, messages: Messages, locale: Locale): { previous: Step; next: Step } {
