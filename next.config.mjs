@@ -1,5 +1,11 @@
+const development = process.env.NODE_ENV === 'development'
+/** pages with one address each; what lies below them is rewritten, too */
+const pages = ['modules', 'toolkit', 'review', 'glossary', 'notebook', 'primer', ...(development ? ['preview', 'lab'] : [])]
+
 /** @type {import('next').NextConfig} */
 export default {
+  // `page.dev.tsx` is a page while one writes, and no part of what is built
+  pageExtensions: development ? ['dev.tsx', 'tsx', 'ts'] : ['tsx', 'ts'],
   reactStrictMode: true,
   poweredByHeader: false,
   // types are a check of their own (npm run types), so that a build does not do it twice
@@ -15,10 +21,8 @@ export default {
     return {
       beforeFiles: [
         { source: '/', destination: '/en' },
-        { source: '/primer', destination: '/en/primer' },
-        { source: '/modules/:path*', destination: '/en/modules/:path*' },
         { source: '/certificates/:id', destination: '/en/certificates/:id' },
-        ...(process.env.NODE_ENV === 'development' ? [{ source: '/lab/:path*', destination: '/en/lab/:path*' }] : []),
+        ...pages.map((page) => ({ source: `/${page}/:path*`, destination: `/en/${page}/:path*` })),
       ],
       afterFiles: [],
       // an address nobody knows gets the not-found page inside the site's frame

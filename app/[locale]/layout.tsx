@@ -3,6 +3,7 @@ import '#components/ui/tokens.css'
 import '#components/ui/base.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { editionOf } from '#app/find/edition.ts'
 import { Frame } from '#components/ui/frame.tsx'
 import { loadCourse } from '#lib/course/load-course.ts'
 import { directionOf, isLocale, locales } from '#lib/message/locale.ts'
@@ -30,7 +31,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const { locale } = await params
   if (!isLocale(locale)) return null
-  const { course } = await loadCourse(locale)
+  const loaded = await loadCourse(locale)
   const messages = messagesFor(locale)
   return (
     <html lang={locale} dir={directionOf(locale)}>
@@ -39,7 +40,13 @@ export default async function RootLayout({ children, params }: { children: React
         <link rel="preload" href="/fonts/newsreader-500.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
       </head>
       <body>
-        <Frame site={course.site} locale={locale} messages={messages.layout} device={messages.device}>
+        <Frame
+          site={loaded.course.site}
+          locale={locale}
+          messages={messages.layout}
+          device={messages.device}
+          find={`/find/${editionOf(loaded, locale)}`}
+        >
           {children}
         </Frame>
       </body>

@@ -53,6 +53,25 @@ afterEach(() => {
 })
 
 describe('the device log', () => {
+  it('lists what is private under a prefix, and gives the same map while nothing there changed', async () => {
+    const log = createDeviceLog(indexed('privates'))
+    expect(log.privates('notes/')).toBeNull()
+    await log.ready()
+    await log.savePrivate('notes/b', { text: 'second' })
+    await log.savePrivate('notes/a', { text: 'first' })
+    await log.savePrivate('notebook', { text: 'other' })
+    const notes = log.privates('notes/')
+    expect([...(notes ?? [])]).toEqual([
+      ['notes/a', { text: 'first' }],
+      ['notes/b', { text: 'second' }],
+    ])
+    await log.savePrivate('elsewhere', 1)
+    expect(log.privates('notes/')).toBe(notes)
+    await log.erasePrivate('notes/a')
+    expect([...(log.privates('notes/')?.keys() ?? [])]).toEqual(['notes/b'])
+    expect(log.privates()?.size).toBe(3)
+  })
+
   it('shows a statement at once and finds it again after a reload', async () => {
     const log = createDeviceLog(indexed('a'))
     await log.ready()

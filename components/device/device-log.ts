@@ -35,6 +35,7 @@ export function createDeviceLog(kept: Kept, channel?: Channel) {
   const inFlight = new Set<Promise<void>>()
   const listeners = new Set<() => void>()
   const views = new Map<string, { version: number; list: readonly Statement[] }>()
+  const privateViews = new Map<string, { version: number; map: ReadonlyMap<string, unknown> }>()
   let meta: Meta = {}
   let loaded = false
   let failing = false
@@ -239,6 +240,18 @@ export function createDeviceLog(kept: Kept, channel?: Channel) {
     },
     privateValue(key: string): unknown {
       return privates.get(key)
+    },
+    /** Every private value whose key begins with the prefix, by key; the same map as long as none of them changed. Null until loaded. */
+    privates(prefix = ''): ReadonlyMap<string, unknown> | null {
+      if (!loaded) return null
+      const view = privateViews.get(prefix)
+      if (view?.version === version) return view.map
+      const found = new Map([...privates].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)))
+      const same =
+        view && view.map.size === found.size && [...found].every(([key, value]) => view.map.has(key) && view.map.get(key) === value)
+      const map = same ? view.map : found
+      privateViews.set(prefix, { version, map })
+      return map
     },
     savePrivate(key: string, value: unknown): Promise<void> {
       privates.set(key, value)

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { type ReactNode, useId } from 'react'
 import styles from './term.module.css'
 
@@ -13,6 +14,7 @@ export function Term({
   term,
   definition,
   see,
+  more,
   close,
   tail,
 }: {
@@ -20,6 +22,8 @@ export function Term({
   term: string
   definition: string
   see?: string | undefined
+  /** its place in the glossary */
+  more: { href: string; label: string }
   close: string
   /** punctuation that follows, see join-punctuation.ts: it never begins the next line */
   tail?: string | undefined
@@ -52,6 +56,9 @@ export function Term({
         <strong className={styles['name']}>{term}</strong>
         <span className={styles['definition']}>{definition}</span>
         {see ? <span className={styles['see']}>{see}</span> : null}
+        <Link className={styles['more']} href={more.href} prefetch={false}>
+          {more.label}
+        </Link>
         <button type="button" className={styles['close']} popoverTarget={id} popoverTargetAction="hide">
           {close}
         </button>

@@ -3,34 +3,24 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { IntentLink } from '#components/ui/intent-link.tsx'
 import type { CourseOutline } from '#lib/course/outline-course.ts'
 import { type Messages, say } from '#lib/message/format.ts'
+import { placeToGoOn } from '#lib/progress/place-to-go-on.ts'
+import { nameStep } from './name-step.ts'
 import { useCourseProgress } from './use-course-progress.ts'
 
 /** The one button that always means "go on". Before the device's record is read it starts the first open module. */
 export function GoOn({ outline, messages }: { outline: CourseOutline; messages: Messages }) {
-  const progress = useCourseProgress(outline)
-  const goOn = progress?.goOn
-  const first = outline.modules.find(({ href }) => href)
-  const module = outline.modules.find(({ slug }) => slug === goOn?.module) ?? first
-  if (!module?.href) return null
-  const complete = progress && outline.modules.every(({ slug }) => progress.modules[slug]?.satisfiedAt != null)
-  if (complete && progress.modules[module.slug]?.awarded)
+  const place = placeToGoOn(outline, useCourseProgress(outline), '')
+  if (!place) return null
+  const { href, module, step } = place
+  if (step?.kind === 'course')
     return (
-      <a className={buttonClass('primary')} href="#certificate">
+      <a id="go-on" className={buttonClass('primary')} href={href}>
         {say(messages, 'goOnCourse')}
       </a>
     )
-  const lesson = goOn?.step.kind === 'lesson' ? goOn.step.lesson : null
-  const number = module.lessons.findIndex(({ slug }) => slug === lesson)
-  const steps = {
-    lesson: { href: module.lessons[number]?.href, name: say(messages, 'stepLesson', { number: number + 1 }) },
-    scenario: { href: module.scenario?.href, name: say(messages, 'stepScenario') },
-    quiz: { href: module.quiz?.href, name: say(messages, 'stepQuiz') },
-    certificate: { href: `${module.href}#certificate`, name: say(messages, 'stepCertificate') },
-  }
-  const step = goOn ? steps[goOn.step.kind] : null
   return (
-    <IntentLink className={buttonClass('primary')} href={step?.href ?? module.href}>
-      {step ? say(messages, 'goOn', { module: module.short, step: step.name }) : say(messages, 'start', { module: module.short })}
+    <IntentLink id="go-on" className={buttonClass('primary')} href={href}>
+      {step ? say(messages, 'goOn', { module, step: nameStep(step, messages) }) : say(messages, 'start', { module })}
     </IntentLink>
   )
 }

@@ -3,10 +3,10 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Activity } from '#components/activity/activity.tsx'
 import { Term } from '#components/glossary/term.tsx'
 import { referenceFor } from '#lib/competency/reference.ts'
-import type { LoadedCourse, Place } from '#lib/course/loaded.ts'
+import type { LoadedCourse, LoadedText, Place } from '#lib/course/loaded.ts'
 import { objectId } from '#lib/course/schema.ts'
 import { say } from '#lib/message/format.ts'
-import type { Locale } from '#lib/message/locale.ts'
+import { type Locale, pathFor } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
 import { Case, Part, Side, Table } from './blocks.tsx'
 import { Diagram } from './diagram.tsx'
@@ -17,8 +17,8 @@ import { prose } from './prose.tsx'
 type PartProps = { title?: string; children: ReactNode }
 
 /**
- * What an author may write in a lesson besides Markdown; content/README.md shows how. An id that does not exist is a
- * content problem (content:check), so here it throws.
+ * What an author may write in a lesson besides Markdown; content/README.md shows how. An id or a piece that does not exist is a
+ * content problem (content:check): while one writes the place is marked and the problem is listed, in a build it throws.
  *
  * @param place null for a page that belongs to no module, and so has no activities
  */
@@ -39,17 +39,25 @@ export function lessonComponents(course: LoadedCourse, place: Place | null, loca
 
   function term({ id, children, tail }: { id: string; children: ReactNode; tail?: string }) {
     const entry = course.glossary[id]
-    if (!entry) throw new Error(`The glossary has no term “${id}”.`)
+    if (!entry) return gap(`The glossary has no term “${id}”.`, children)
     const others = (entry.see ?? []).flatMap((other) => course.glossary[other]?.term ?? [])
     const see = others.length > 0 ? say(messages, 'term-see', { terms: others.join(', ') }) : undefined
     return (
-      <Term term={entry.term} definition={entry.definition} see={see} close={say(messages, 'term-close')} tail={tail}>
+      <Term
+        term={entry.term}
+        definition={entry.definition}
+        see={see}
+        more={{ href: pathFor(locale, `/glossary#${id}`), label: say(messages, 'term-more') }}
+        close={say(messages, 'term-close')}
+        tail={tail}
+      >
         {children}
       </Term>
     )
   }
 
   return {
+    ...unknownPieces(place?.lesson ?? course.primer),
     ...prose,
     p: ({ children, ...rest }: ComponentProps<'p'>) => prose.p({ ...rest, children: joinPunctuation(children, term) }),
     td: ({ children, ...rest }: ComponentProps<'td'>) => <td {...rest}>{joinPunctuation(children, term)}</td>,
@@ -84,7 +92,8 @@ export function lessonComponents(course: LoadedCourse, place: Place | null, loca
 
     Activity({ id }: { id: string }) {
       const data = place?.lesson.matter.activities.find((activity) => activity.id === id)
-      if (!place || !data) throw new Error(`The lesson declares no activity “${id}”.`)
+      if (!place || !data)
+        return gap(`The lesson declares no activity “${id}”.`, say(messagesFor(locale).preview, 'noActivity', { id: id ?? '' }))
       return (
         <Activity
           data={data}
@@ -124,4 +133,16 @@ export function lessonComponents(course: LoadedCourse, place: Place | null, loca
       )
     },
   }
+}
+
+function gap(reason: string, shown: ReactNode): ReactNode {
+  if (process.env.NODE_ENV === 'production') throw new Error(reason)
+  return <mark>{shown}</mark>
+}
+
+/** A piece nobody has written stops the text from being made at all, unless it is given one. */
+function unknownPieces(text: Pick<LoadedText, 'outline'> | null): LessonComponents {
+  if (process.env.NODE_ENV === 'production') return {}
+  const names = text?.outline.elements.map(({ name }) => name).filter((name) => /^\p{Lu}[\p{L}\d]*$/u.test(name)) ?? []
+  return Object.fromEntries(names.map((name) => [name, ({ children }: { children?: ReactNode }) => gap(name, children ?? `<${name}>`)]))
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { SavedState } from '#components/device/saved-state.tsx'
+import { SiteNav } from '#components/site/site-nav.tsx'
 import { type Messages, say } from '#lib/message/format.ts'
 import { type Locale, pathFor } from '#lib/message/locale.ts'
 import styles from './frame.module.css'
@@ -12,14 +13,32 @@ export function Frame({
   locale,
   messages,
   device,
+  find,
   children,
 }: {
   site: string
   locale: Locale
   messages: Messages
   device: Messages
+  /** folder of the files that search and “Go on” fetch */
+  find: string
   children: ReactNode
 }) {
+  const place = (page: string, ...more: string[]) => ({
+    href: pathFor(locale, `/${page}`),
+    label: say(messages, `nav-${page || 'course'}`),
+    segments: [page, ...more],
+  })
+  const words = {
+    menu: say(messages, 'menu'),
+    nav: say(messages, 'nav'),
+    goOn: say(messages, 'go-on'),
+    search: say(messages, 'search'),
+    close: say(messages, 'search-close'),
+    loading: say(messages, 'search-loading'),
+    failed: say(messages, 'search-failed'),
+    retry: say(messages, 'search-retry'),
+  }
   return (
     <>
       <a className={styles['skip']} href="#content">
@@ -30,6 +49,12 @@ export function Frame({
           <SiteMark />
           {site}
         </Link>
+        <SiteNav
+          places={[place('', 'modules', 'primer'), place('review'), place('toolkit'), place('notebook')]}
+          words={words}
+          find={find}
+          home={pathFor(locale, '/')}
+        />
         <div className={styles['side']}>
           <SavedState messages={device} locale={locale} />
         </div>
@@ -39,6 +64,14 @@ export function Frame({
       </main>
       <footer className={styles['footer']}>
         <div className={styles['inner']}>
+          <p className={styles['more']}>
+            <Link href={pathFor(locale, '/glossary')} prefetch={false}>
+              {say(messages, 'nav-glossary')}
+            </Link>
+            <Link href={pathFor(locale, '/primer')} prefetch={false}>
+              {say(messages, 'nav-primer')}
+            </Link>
+          </p>
           <p>{say(messages, 'privacy')}</p>
           <p>{say(messages, 'licence')}</p>
         </div>

@@ -8,6 +8,7 @@ import { chromium } from '@playwright/test'
 import { findBrowser } from '#lib/command/find-browser.mjs'
 import { build, nodePath } from '#lib/command/prepare.mjs'
 import { loadCourse } from '#lib/course/load-course.ts'
+import { measureSearch } from './measure-search.ts'
 import { measureSpeed } from './measure-speed.ts'
 import { measureWeight } from './measure-weight.ts'
 
@@ -43,6 +44,8 @@ try {
   })
   console.log('\nFirst view, everything transferred, in kB (Brotli, as served); "next" is the same page opened from the one before it\n')
   console.table(await measureWeight(browser, base, pages))
+  console.log('\nSearch: milliseconds from the key to the first result, processor four times slower; the aim is 100\n')
+  console.table(await measureSearch(browser, base + (pages.find((page) => page.includes('/lessons/')) ?? '/')))
   await browser.close()
   console.log('\nServed a second, median of five rounds of two seconds, eight connections; "ratio" is to /api/health\n')
   console.table(

@@ -12,7 +12,8 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
   return byteOrderMark + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
-const formula = /^\s*[=+\-@\t\r＝＋－＠]/
+/** also a text that already begins with such an apostrophe, so that whoever reads the file again can take exactly one away */
+const formula = /^'*\s*[=+\-@\t\r＝＋－＠]/
 
 function cell(value: string): string {
   const safe = formula.test(value) ? `'${value}` : value

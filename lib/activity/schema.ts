@@ -58,10 +58,13 @@ export const choiceSchema = z.strictObject({
     .min(2),
 })
 
+/** Stems by which a point is found in what a learner wrote: each entry must be there, of a list one of its words. */
+export const keywords = z.array(z.union([text, z.array(text).min(2)])).min(1)
+
 export const recallSchema = z.strictObject({
   kind: z.literal('recall'),
   ...head,
-  points: z.array(z.strictObject({ id, text })).min(1).describe('What a full answer contains; the learner ticks what they had'),
+  points: z.array(z.strictObject({ id, text, keywords })).min(1).describe('What a full answer contains; the learner ticks what they had'),
   answer: text.describe('A full answer in one or two sentences'),
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { courseFiles, lessonFile, lockOf, moduleFile, questionsFile, replace } from '#lib/testing/course-fixture.ts'
 import { assembleCourse } from './assemble-course.ts'
 import { checkCourse } from './check-course.ts'
+import type { Lock } from './schema.ts'
 
 const problemsOf = (edit: Parameters<typeof courseFiles>[0]) => assembleCourse(courseFiles(edit)).problems
 
@@ -9,7 +10,7 @@ describe('assembling a course', () => {
   it('finds no problem, of shape or of rule, in the small course', () => {
     const { course, problems } = assembleCourse(courseFiles())
     expect(problems).toEqual([])
-    const locked = { ...course!, lock: JSON.parse(lockOf(course!)) as Record<string, string> }
+    const locked = { ...course!, lock: JSON.parse(lockOf(course!)) as Lock }
     expect(checkCourse(locked)).toEqual([])
   })
 
@@ -53,7 +54,7 @@ describe('assembling a course', () => {
     ['a text where a number belongs', moduleFile, 'draw: 2', 'draw: two', '“draw” must be'],
     ['a list that is too short', moduleFile, 'lessons: [one] }', 'lessons: [] }', '“lessons” must have at least 1'],
     ['a YAML key that stands twice', moduleFile, 'purpose: To test.', 'purpose: To test.\npurpose: To rest.', 'stands here twice'],
-    ['YAML that is not YAML', moduleFile, 'purpose: To test.', 'purpose: "To test.', 'not valid YAML'],
+    ['YAML that is not YAML', moduleFile, 'purpose: To test.', 'purpose: "To test.', 'never closed'],
     [
       'a lesson that is listed and not there',
       moduleFile,

@@ -14,6 +14,7 @@ import { minutesOfLesson } from './minutes.ts'
 import { outlineLesson } from './outline-lesson.ts'
 import { type Parsed, parseYaml } from './parse-yaml.ts'
 import type { ContentPath, Problem } from './problem.ts'
+import { ReadMemory } from './read-memory.ts'
 import {
   type CourseModule,
   courseSchema,
@@ -24,6 +25,7 @@ import {
   migrationsSchema,
   moduleSchema,
   pageSchema,
+  unreleased,
 } from './schema.ts'
 
 /** path below content/, with `/` → text */
@@ -36,14 +38,15 @@ export type Assembled = {
   lineOf: (file: string, path: ContentPath) => number | undefined
 }
 
-export function assembleCourse(files: ContentFiles, locale = 'en'): Assembled {
-  const reader = new Reader(files, locale)
+/** @param memory of earlier readings of the same course; what has not changed since is taken from it */
+export function assembleCourse(files: ContentFiles, locale = 'en', memory = new ReadMemory()): Assembled {
+  const reader = new Reader(files, locale, memory)
   const course = reader.read('course.yaml', courseSchema)
   const glossary = reader.read('glossary.yaml', glossarySchema)
   const competencies = reader.read('competencies.yaml', competenciesSchema)
   const facts = reader.read('facts.yaml', factsSchema)
   const primer = assemblePrimer(reader)
-  const lock = reader.readOptional('lock.json', lockSchema, {})
+  const lock = reader.readOptional('lock.json', lockSchema, unreleased)
   const migrations = reader.readOptional('migrations.yaml', migrationsSchema, [])
   if (course) reportStrangers(reader, course.modules)
   const modules = new Map<string, LoadedModule>()
@@ -88,7 +91,8 @@ function assembleModule(reader: Reader, { slug, number }: CourseModule): LoadedM
   const walkthroughs = reader.readOptional(`${folder}walkthroughs.yaml`, walkthroughsSchema, [])
   const items = reader.readOptional(`${folder}questions.yaml`, itemBankSchema, [])
   const parts = { slug, number, module, lessons, scenario, walkthroughs, items }
-  return { ...parts, minutes: minutesOfModule(parts), fingerprints: listObjects(parts) }
+  const inputs = [slug, number, module, ...lessons, scenario, ...walkthroughs, ...items]
+  return reader.memory.recall(folder, inputs, () => ({ ...parts, minutes: minutesOfModule(parts), fingerprints: listObjects(parts) }))
 }
 
 function assembleLesson(reader: Reader, file: string, slug: string): LoadedLesson | undefined {
@@ -98,8 +102,10 @@ function assembleLesson(reader: Reader, file: string, slug: string): LoadedLesso
   }
   const read = readText(reader, file, lessonSchema)
   if (!read) return undefined
-  const { matter, body, outline } = read
-  return { ...read, slug, minutes: minutesOfLesson(outline.words, matter.activities), fingerprint: fingerprintOfLesson({ matter, body }) }
+  return reader.memory.recall(`lesson ${file}`, [slug, read], () => {
+    const { matter, body, outline } = read
+    return { ...read, slug, minutes: minutesOfLesson(outline.words, matter.activities), fingerprint: fingerprintOfLesson({ matter, body }) }
+  })
 }
 
 function assemblePrimer(reader: Reader): LoadedPage | null {
@@ -116,12 +122,16 @@ function readText<T>(reader: Reader, file: string, schema: z.ZodType<T>) {
     reader.problems.push({ file, line: 1, sentence: 'A lesson begins with its front matter between two lines of three hyphens: add it.' })
     return undefined
   }
-  const body = source.slice(front[0].length)
-  const bodyLine = front[0].split('\n').length
-  const outline = outlineLesson(body, bodyLine)
-  if (outline.broken) reader.problems.push({ file, line: outline.broken.line, sentence: outline.broken.sentence })
-  const matter = reader.accept(file, parseYaml(front[1] ?? '', reader.path(file), schema, 2))
-  return matter && { matter, body, bodyLine, outline, file: reader.path(file) }
+  const read = reader.memory.recall(`text ${reader.path(file)}`, [source], () => {
+    const body = source.slice(front[0].length)
+    const bodyLine = front[0].split('\n').length
+    const parsed = parseYaml(front[1] ?? '', reader.path(file), schema, 2)
+    const text = { body, bodyLine, outline: outlineLesson(body, bodyLine), file: reader.path(file) }
+    return { parsed, text: parsed.value === undefined ? undefined : { ...text, matter: parsed.value }, outline: text.outline }
+  })
+  if (read.outline.broken) reader.problems.push({ file, line: read.outline.broken.line, sentence: read.outline.broken.sentence })
+  reader.accept(file, read.parsed)
+  return read.text
 }
 
 function minutesOfModule({ lessons, scenario, module, items }: Pick<LoadedModule, 'lessons' | 'scenario' | 'module' | 'items'>) {
@@ -137,10 +147,12 @@ class Reader {
   readonly lines = new Map<string, (path: ContentPath) => number | undefined>()
   readonly #files: ContentFiles
   readonly #locale: string
+  readonly memory: ReadMemory
 
-  constructor(files: ContentFiles, locale: string) {
+  constructor(files: ContentFiles, locale: string, memory: ReadMemory) {
     this.#files = files
     this.#locale = locale
+    this.memory = memory
   }
 
   path(file: string): string {
@@ -164,13 +176,17 @@ class Reader {
 
   read<T>(file: string, schema: z.ZodType<T>): T | undefined {
     const text = this.text(file)
-    if (text !== undefined) return this.accept(file, parseYaml(text, this.path(file), schema))
+    if (text !== undefined) return this.accept(file, this.parse(file, text, schema))
     this.problems.push({ file, sentence: 'This file is missing: add it. content/README.md says what belongs in it.' })
     return undefined
   }
 
   readOptional<T, E>(file: string, schema: z.ZodType<T>, empty: E): T | E {
     const text = this.text(file)
-    return text === undefined ? empty : (this.accept(file, parseYaml(text, this.path(file), schema)) ?? empty)
+    return text === undefined ? empty : (this.accept(file, this.parse(file, text, schema)) ?? empty)
+  }
+
+  parse<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
+    return this.memory.recall(`yaml ${this.path(file)}`, [text, schema], () => parseYaml(text, this.path(file), schema))
   }
 }

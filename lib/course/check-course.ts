@@ -3,6 +3,7 @@ import type { LoadedCourse } from './loaded.ts'
 import type { Finding } from './problem.ts'
 import { activityPlace } from './rules/activity-place.ts'
 import { brokenLink } from './rules/broken-link.ts'
+import { carriedOn } from './rules/carried-on.ts'
 import { deadEndActivity } from './rules/dead-end-activity.ts'
 import { headingOrder } from './rules/heading-order.ts'
 import { keyByLength } from './rules/key-by-length.ts'
@@ -12,13 +13,16 @@ import { objectiveWithoutItem } from './rules/objective-without-item.ts'
 import { objectiveWithoutLesson } from './rules/objective-without-lesson.ts'
 import { objectiveWithoutPractice } from './rules/objective-without-practice.ts'
 import { oneKey } from './rules/one-key.ts'
+import { partsThatFit } from './rules/parts-that-fit.ts'
 import { pictureWithoutText } from './rules/picture-without-text.ts'
 import { publishedIds } from './rules/published-ids.ts'
 import { quizBlueprint } from './rules/quiz-blueprint.ts'
+import { recallKeywords } from './rules/recall-keywords.ts'
 import { repeatedId } from './rules/repeated-id.ts'
 import type { Rule } from './rules/rule.ts'
 import { scenarioProof } from './rules/scenario-proof.ts'
 import { skillLesson } from './rules/skill-lesson.ts'
+import { stillToWrite } from './rules/still-to-write.ts'
 import { unknownCategory } from './rules/unknown-category.ts'
 import { unknownFact } from './rules/unknown-fact.ts'
 import { unknownField } from './rules/unknown-field.ts'
@@ -27,10 +31,12 @@ import { unknownLesson } from './rules/unknown-lesson.ts'
 import { unknownObjective } from './rules/unknown-objective.ts'
 import { unknownTerm } from './rules/unknown-term.ts'
 import { untaughtFact } from './rules/untaught-fact.ts'
+import { untaughtTool } from './rules/untaught-tool.ts'
 
 const rules: readonly Rule[] = [
   activityPlace,
   brokenLink,
+  carriedOn,
   deadEndActivity,
   headingOrder,
   keyByLength,
@@ -40,12 +46,15 @@ const rules: readonly Rule[] = [
   objectiveWithoutLesson,
   objectiveWithoutPractice,
   oneKey,
+  partsThatFit,
   pictureWithoutText,
   publishedIds,
   quizBlueprint,
+  recallKeywords,
   repeatedId,
   scenarioProof,
   skillLesson,
+  stillToWrite,
   unknownCategory,
   unknownFact,
   unknownField,
@@ -54,6 +63,7 @@ const rules: readonly Rule[] = [
   unknownObjective,
   unknownTerm,
   untaughtFact,
+  untaughtTool,
 ]
 
 export function checkCourse(course: LoadedCourse): Finding[] {

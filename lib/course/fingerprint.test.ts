@@ -24,3 +24,9 @@ it('reads back as the same value', () => {
     }),
   )
 })
+
+it('is the same with other keywords, which no learner sees', () => {
+  const point = { id: 'meet', text: 'knowing how to meet people' }
+  expect(fingerprint({ points: [{ ...point, keywords: ['meet'] }] })).toBe(fingerprint({ points: [point] }))
+  expect(fingerprint({ points: [{ ...point, text: 'other' }] })).not.toBe(fingerprint({ points: [point] }))
+})

@@ -1,14 +1,15 @@
 /**
  * The only reader of content/. Everything else gets the course from here, parsed and checked.
- * In production it is read once; in development again whenever a file has changed, and problems are printed rather
- * than thrown, so that one unfinished lesson does not close the site to its author.
+ * In production it is read once, and any problem stops it. In development it is read again whenever a file has changed,
+ * and nothing is thrown: pages get what can be shown (course-in-progress), and `loadDraft` says what is wrong.
  */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assembleCourse } from './assemble-course.ts'
 import { checkCourse } from './check-course.ts'
+import { CourseInProgress, type Draft } from './course-in-progress.ts'
 import type { LoadedCourse } from './loaded.ts'
-import { formatProblem, type Problem, sortProblems } from './problem.ts'
+import { formatProblem, type Problem, sortProblems, withLine } from './problem.ts'
 
 export type { LoadedCourse, LoadedLesson, LoadedModule } from './loaded.ts'
 export { findLesson } from './loaded.ts'
@@ -22,45 +23,73 @@ export function contentFolder(): string {
 
 /** Reads and checks everything and throws nothing: every problem at once, in the order of the files. */
 export async function readCourse(folder: string = contentFolder(), locale = 'en'): Promise<Reading> {
-  const files = new Map<string, string>()
-  for (const path of await listFiles(folder)) files.set(path, await readFile(join(folder, path), 'utf8'))
-  const { course, problems, lineOf } = assembleCourse(files, locale)
-  const found = course ? checkCourse(course).map(({ path, ...rest }) => withLine(rest, path, lineOf)) : []
+  const { course, problems, lineOf } = assembleCourse(await readFiles(folder), locale)
+  const found = course ? checkCourse(course).map((finding) => withLine(finding, lineOf)) : []
   return { ...(course ? { course } : {}), problems: sortProblems([...problems, ...found]) }
 }
 
-type Kept = Map<string, { stamp: string; course: Promise<LoadedCourse> }>
-const kept = Symbol.for('common-ground.course')
+type Desk = { course: CourseInProgress; texts: Map<string, { stamp: number; text: string }>; stamp: string; draft: Promise<Draft> | null }
+type Kept = { published: Map<string, Promise<LoadedCourse>>; desks: Map<string, Desk> }
+const kept = Symbol.for('common-ground.courses')
 const holder = globalThis as { [kept]?: Kept }
 // One for the process, not for each bundle: the server reads the course before it listens, and pages, API and pictures
 // then speak of the same one even if a file is edited under the running site.
-holder[kept] ??= new Map()
-const loaded = holder[kept]
+holder[kept] ??= { published: new Map(), desks: new Map() }
+const { published, desks } = holder[kept]
 
-/** @throws where content/ has a problem (production), or cannot be read at all (development); the message lists them all */
+/** @throws in production where content/ has a problem; the message lists them all */
 export async function loadCourse(locale = 'en'): Promise<LoadedCourse> {
-  const production = process.env.NODE_ENV === 'production'
-  const known = loaded.get(locale)
-  if (known && production) return known.course
-  const stamp = production ? '' : await stampOf(contentFolder())
-  if (known?.stamp === stamp) return known.course
-  const course = readOrThrow(locale, production)
-  loaded.set(locale, { stamp, course })
-  course.catch(() => loaded.delete(locale))
-  return course
+  if (process.env.NODE_ENV !== 'production') return (await loadDraft(locale)).shown
+  const known = published.get(locale) ?? readOrThrow(locale)
+  published.set(locale, known)
+  known.catch(() => published.delete(locale))
+  return known
 }
 
-async function readOrThrow(locale: string, strict: boolean): Promise<LoadedCourse> {
+async function readOrThrow(locale: string): Promise<LoadedCourse> {
   const { course, problems } = await readCourse(contentFolder(), locale)
+  if (course && problems.length === 0) return course
   const list = problems.map(formatProblem).join('\n')
-  if (!course || (strict && problems.length > 0)) {
-    throw new Error(`The course has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${list}`)
-  }
-  if (problems.length > 0)
-    console.warn(`content/: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; npm run content:check lists them.`)
-  return course
+  throw new Error(`The course has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${list}`)
 }
 
+/** The course as it is being written, from the files as they are at this moment. Reads again only those that have changed. */
+export async function loadDraft(locale = 'en', folder: string = contentFolder()): Promise<Draft> {
+  const key = `${locale} ${folder}`
+  const desk: Desk = desks.get(key) ?? { course: new CourseInProgress(), texts: new Map(), stamp: '', draft: null }
+  desks.set(key, desk)
+  const times = await stampsOf(folder)
+  const stamp = times.map(([file, time]) => `${file} ${time}`).join('\n')
+  if (desk.draft && desk.stamp === stamp) return desk.draft
+  desk.stamp = stamp
+  desk.draft = readDraft(desk, folder, times, locale)
+  desk.draft.catch(() => {
+    desk.draft = null
+  })
+  return desk.draft
+}
+
+async function readDraft({ course, texts }: Desk, folder: string, times: readonly (readonly [string, number])[], locale: string) {
+  const files = await Promise.all(
+    times.map(async ([file, stamp]): Promise<[string, string]> => {
+      const known = texts.get(file)
+      const text = known?.stamp === stamp ? known.text : await readFile(join(folder, file), 'utf8')
+      texts.set(file, { stamp, text })
+      return [file, text]
+    }),
+  )
+  return course.read(new Map(files), locale)
+}
+
+/** Every file of the course: path below the folder, with `/` → text. */
+export async function readFiles(folder: string): Promise<Map<string, string>> {
+  const files = await listFiles(folder)
+  return new Map(
+    await Promise.all(files.map(async (file): Promise<[string, string]> => [file, await readFile(join(folder, file), 'utf8')])),
+  )
+}
+
+/** Below content/; the JSON Schemas beside the course are for editors, and no part of it. */
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
@@ -70,21 +99,13 @@ async function listFiles(folder: string): Promise<string[]> {
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     )
+    .filter((file) => !file.startsWith('schemas/'))
     .sort()
 }
 
-/** Changes whenever a file is written, added or removed. */
-async function stampOf(folder: string): Promise<string> {
+/** When each file was written; a file that goes away just then is left out. */
+async function stampsOf(folder: string): Promise<(readonly [string, number])[]> {
   const files = await listFiles(folder)
-  const times = await Promise.all(files.map(async (file) => `${file} ${(await stat(join(folder, file))).mtimeMs}`))
-  return times.join('\n')
-}
-
-function withLine(
-  found: Omit<Problem, 'path'>,
-  path: readonly (string | number)[] | undefined,
-  lineOf: (file: string, path: readonly (string | number)[]) => number | undefined,
-): Problem {
-  if (!path) return found
-  return { ...found, path: path.join('.') || undefined, line: found.line ?? lineOf(found.file, path) }
+  const times = await Promise.all(files.map(async (file) => [file, (await stat(join(folder, file)).catch(() => null))?.mtimeMs] as const))
+  return times.flatMap(([file, time]) => (time === undefined ? [] : [[file, time] as const]))
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Activity } from '#lib/activity/schema.ts'
 import { minutesOfActivity, minutesOfLesson, wordsPerMinute } from './minutes.ts'
 
-const recall: Activity = { kind: 'recall', id: 'recall', title: 'What?', points: [{ id: 'a', text: 'A' }], answer: 'A' }
+const recall: Activity = { kind: 'recall', id: 'recall', title: 'What?', points: [{ id: 'a', text: 'A', keywords: ['a'] }], answer: 'A' }
 const round = (cards: number): Activity => ({
   kind: 'mixed-round',
   id: 'round',

@@ -12,6 +12,8 @@ export type LessonOutline = {
   words: number
   /** the running text: paragraphs and points of lists, without headings and tables */
   prose: readonly string[]
+  /** what can be found and shown as a passage: paragraphs, points of lists and rows of tables, in their order */
+  passages: readonly { text: string; line: number }[]
   headings: readonly { depth: number; text: string; id: string; line: number }[]
   elements: readonly LessonElement[]
   links: readonly { to: string; line: number }[]
@@ -40,6 +42,7 @@ export function outlineLesson(body: string, firstLine = 1): LessonOutline {
   const outline = {
     words: 0,
     prose: [] as string[],
+    passages: [] as { text: string; line: number }[],
     headings: [] as { depth: number; text: string; id: string; line: number }[],
     elements: [] as LessonElement[],
     links: [] as { to: string; line: number }[],
@@ -58,6 +61,10 @@ export function outlineLesson(body: string, firstLine = 1): LessonOutline {
       }
       case 'paragraph':
         outline.prose.push(textOf(node))
+        outline.passages.push({ text: textOf(node), line })
+        break
+      case 'tableRow':
+        outline.passages.push({ text: (node.children ?? []).map(textOf).filter(Boolean).join('; '), line })
         break
       case 'link':
       case 'definition':

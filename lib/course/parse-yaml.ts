@@ -2,7 +2,7 @@
  * YAML text in, checked value out, with every problem named by line and path. Pure.
  * Repeated keys and wrong indentation are reported by the YAML parser, shapes by the zod schema.
  */
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { ContentPath, Problem } from './problem.ts'
 
@@ -27,8 +27,12 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>, f
     return undefined
   }
 
-  const syntax = document.errors.map((error): Problem => ({ file, line: lineAt(error.pos[0]), sentence: sentenceOfSyntax(error) }))
-  if (syntax.length > 0) return { value: undefined, problems: syntax, lineOf }
+  // what follows the first slip is mostly its echo
+  const slip = document.errors[0]
+  if (slip) {
+    const { at, sentence } = explainSlip(slip, document, text)
+    return { value: undefined, problems: [{ file, line: lineAt(at), sentence }], lineOf }
+  }
 
   const data: unknown = document.toJS()
   const result = schema.safeParse(data)
@@ -59,9 +63,42 @@ function valueAt(data: unknown, path: ContentPath): unknown {
   return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), data)
 }
 
-function sentenceOfSyntax(error: { code: string; message: string }): string {
-  if (error.code === 'DUPLICATE_KEY') return 'This key stands here twice: keep one of them.'
-  return `This is not valid YAML: ${error.message.replace(/\s+/g, ' ').trim()}. Check indentation, quotes and colons.`
+const slips = {
+  indent: 'This line begins too far to the left or to the right: give it as many spaces as the lines of the same list or group.',
+  bracket: 'A bracket opened above is not closed: close it before this line.',
+  colon: 'A colon followed by a space begins a new field: put a text with a colon in it in "quotes".',
+  noColon: 'A field is a name, a colon and a space, and here the colon is missing: add it, or move the line to the text it belongs to.',
+  quote: 'A quotation mark is opened here and never closed: close it at the end of the text.',
+}
+
+/** Where the author slipped (offset in the text) and what to do; the parser says where it noticed. */
+function explainSlip({ code, message, pos }: { code: string; message: string; pos: [number, number] }, document: Document, text: string) {
+  const words = message.replace(/\s+/g, ' ').trim()
+  const here = (sentence: string) => ({ at: pos[0], sentence })
+  if (/^Flow (map|sequence)/.test(words)) return here(slips.bracket)
+  if (/must start at the same column|without - indicator/.test(words) || code === 'BAD_INDENT') return here(slips.indent)
+  if (/Missing closing ["']/.test(words)) return { at: lastQuoteOf(document) ?? pos[0], sentence: slips.quote }
+  if (/Implicit map keys/.test(words) || code === 'MULTILINE_IMPLICIT_KEY') return here(slips.noColon)
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const end = text.indexOf('\n', pos[0])
+    const line = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1, end < 0 ? undefined : end)
+    // one colon in the line: it was a whole field, and the next line stands too far to the right
+    return (line.match(/:(\s|$)/g)?.length ?? 0) > 1 || end < 0 ? here(slips.colon) : { at: end + 1, sentence: slips.indent }
+  }
+  if (code === 'DUPLICATE_KEY') return here('This key stands here twice: keep one of them.')
+  if (code === 'TAB_AS_INDENT') return here('This line begins with a tab: use spaces.')
+  if (code === 'BAD_SCALAR_START') return here('A text cannot begin with this character: put it in "quotes".')
+  return here(`This is not valid YAML (${words}): look at the spaces at the beginning of the line, and at quotes, brackets and colons.`)
+}
+
+function lastQuoteOf(document: Document): number | undefined {
+  let last: number | undefined
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (range && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')) last = range[0]
+    },
+  })
+  return last
 }
 
 function sentenceOfIssue(issue: z.core.$ZodIssue, value: unknown): string {

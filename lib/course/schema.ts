@@ -7,6 +7,7 @@
  */
 import { z } from 'zod'
 import { activitySchema } from '#lib/activity/schema.ts'
+import { toolIds } from '#lib/toolkit/tools.ts'
 
 export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens')
 const text = z.string().trim().min(1, 'must not be empty')
@@ -77,6 +78,7 @@ export const lessonSchema = z.strictObject({
   objectives: z.array(objectiveIdSchema).min(1),
   facts: z.array(factIdSchema).describe('Facts from the sources that this lesson teaches'),
   activities: z.array(activitySchema).min(1),
+  toolkit: z.array(z.enum(toolIds)).optional().describe('Tools of the toolkit that this lesson teaches; offered at its end'),
 })
 export type LessonMatter = z.infer<typeof lessonSchema>
 
@@ -91,21 +93,32 @@ export type Glossary = z.infer<typeof glossarySchema>
 export const factsSchema = z.record(factIdSchema, z.strictObject({ mark: z.enum(['stated', 'interpretation', 'added']), text }))
 export type Facts = z.infer<typeof factsSchema>
 
-/** What the published course is made of: object ids (and ids of their parts), each with its fingerprint. Written by `npm run content:lock`. */
-export const lockSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{12}$/, 'must be twelve hexadecimal digits'))
+const hashSchema = z.string().regex(/^[0-9a-f]{12}$/, 'must be twelve hexadecimal digits')
+/** The course as it was last released. Written by `npm run content:release` and by nobody else. */
+export const lockSchema = z.object({
+  release: z.int().min(1),
+  date: z.iso.date(),
+  ids: z.record(z.string(), hashSchema).describe('Every published piece (lib/course/list-pieces.ts) with its fingerprint'),
+  scenarios: z
+    .record(slugSchema, z.array(hashSchema).min(1))
+    .describe('Fingerprints that the scenario of a module had in each release, the last one at the end'),
+})
 export type Lock = z.infer<typeof lockSchema>
+/** A course that has never been released. */
+export const unreleased: Lock = { release: 0, date: '', ids: {}, scenarios: {} }
 
 const migrationHead = {
   id: text.describe('The id as it stands in lock.json'),
   date: z.iso.date().describe('Day of the change, e.g. 2026-11-21'),
   note: text.describe('Why, in one sentence'),
 }
+const parts = z.array(text).min(1).optional().describe('What went the same way with it: the rest of each id, e.g. which/this')
 /** What happened to published ids. Replay and reports read these entries, so that nobody loses what they did. */
 export const migrationsSchema = z.array(
   z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('moved'), ...migrationHead, to: text.describe('The id that carries on') }),
-    z.strictObject({ kind: z.literal('retired'), ...migrationHead }),
-    z.strictObject({ kind: z.literal('reworded'), ...migrationHead, hash: lockSchema.valueType.describe('The new fingerprint') }),
+    z.strictObject({ kind: z.literal('moved'), ...migrationHead, to: text.describe('The id that carries on'), parts }),
+    z.strictObject({ kind: z.literal('retired'), ...migrationHead, parts }),
+    z.strictObject({ kind: z.literal('reworded'), ...migrationHead, hash: hashSchema.describe('The new fingerprint') }),
   ]),
 )
 export type Migration = z.infer<typeof migrationsSchema>[number]

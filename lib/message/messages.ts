@@ -3,21 +3,27 @@ import { activity, simulation } from './en/activities.ts'
 import certificate from './en/certificate.json' with { type: 'json' }
 import device from './en/device.json' with { type: 'json' }
 import error from './en/error.json' with { type: 'json' }
+import glossary from './en/glossary.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import layout from './en/layout.json' with { type: 'json' }
 import lesson from './en/lesson.json' with { type: 'json' }
 import module from './en/module.json' with { type: 'json' }
+import notebook from './en/notebook.json' with { type: 'json' }
+import preview from './en/preview.json' with { type: 'json' }
 import quiz from './en/quiz.json' with { type: 'json' }
+import review from './en/review.json' with { type: 'json' }
 import scenario from './en/scenario.json' with { type: 'json' }
+import search from './en/search.json' with { type: 'json' }
+import { toolkit } from './en/toolkit.ts'
 import type { Messages } from './format.ts'
 import type { Locale } from './locale.ts'
 
-const en = { certificate, device, error, home, layout, lesson, module, quiz, scenario }
+const en = { certificate, device, error, glossary, home, layout, lesson, module, notebook, preview, quiz, review, scenario, search }
 export type Namespace = keyof typeof en
-/** An activity and a simulation have strings of their own for each kind and name. */
-type Catalogue = Record<Namespace, Messages> & { activity: typeof activity; simulation: typeof simulation }
+/** Activities, simulations and tools have strings of their own for each kind and name. */
+type Catalogue = Record<Namespace, Messages> & { activity: typeof activity; simulation: typeof simulation; toolkit: typeof toolkit }
 
-const catalogues: Record<Locale, Catalogue> = { en: { ...en, activity, simulation } }
+const catalogues: Record<Locale, Catalogue> = { en: { ...en, activity, simulation, toolkit } }
 
 export function messagesFor(locale: Locale): Catalogue {
   return catalogues[locale]

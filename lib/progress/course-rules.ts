@@ -1,5 +1,6 @@
 /** What storing and deriving need to know of a course, taken from the loaded one. Pure. */
 import type { LoadedCourse, LoadedModule } from '#lib/course/loaded.ts'
+import { formerIds, movesOf } from '#lib/course/read-migrations.ts'
 import { objectId } from '#lib/course/schema.ts'
 import { type CourseOutline, type KnownObjects, knownObjects, moduleOf } from '#lib/statement/known-objects.ts'
 import type { ModuleShape, ProgressOutline, RunsOf } from './outline.ts'
@@ -23,7 +24,7 @@ const noFingerprint = '0'.repeat(12)
 export function courseRules(course: LoadedCourse): CourseRules {
   const outline = progressOutline(course)
   const shapes = new Map(outline.map((shape) => [shape.slug, shape]))
-  const moved = movesOf(course)
+  const moved = movesOf(course.migrations)
   return {
     courseId: course.course.id,
     outline,
@@ -39,7 +40,7 @@ export function courseRules(course: LoadedCourse): CourseRules {
 }
 
 export function progressOutline(course: Pick<LoadedCourse, 'modules' | 'migrations'>): ProgressOutline {
-  const moves = [...movesOf(course)]
+  const moves = [...movesOf(course.migrations)]
   return [...course.modules.values()].map(({ slug, lessons, scenario, items, module }) => {
     const moved = moves.filter(([, to]) => moduleOf(to) === slug)
     return {
@@ -57,7 +58,7 @@ function courseOutline({ course, modules, migrations }: LoadedCourse): CourseOut
   return {
     course: course.id,
     modules: [...modules.values()].map(moduleOutline),
-    former: migrations.map(({ id }) => id),
+    former: formerIds(migrations),
   }
 }
 
@@ -69,20 +70,4 @@ function moduleOutline({ slug, module, lessons, scenario, items }: LoadedModule)
     scenes: scenario?.scenes.map(({ id, choices }) => ({ id, choices: choices.map((choice) => choice.id) })) ?? [],
     items: items.map(({ id }) => id),
   }
-}
-
-/** Older object id → the one that carries on, through any number of moves. A circle, which content:check refuses, ends anywhere. */
-function movesOf({ migrations }: Pick<LoadedCourse, 'migrations'>): Map<string, string> {
-  const steps = new Map(migrations.flatMap((entry) => (entry.kind === 'moved' ? [[entry.id, entry.to] as const] : [])))
-  return new Map([...steps.keys()].map((id) => [id, follow(steps, id)]))
-}
-
-function follow(steps: ReadonlyMap<string, string>, id: string): string {
-  const seen = new Set<string>()
-  let current = id
-  while (steps.has(current) && !seen.has(current)) {
-    seen.add(current)
-    current = steps.get(current)!
-  }
-  return current
 }

@@ -178,3 +178,18 @@ describe('what comes next', () => {
     expect(derive(there, read('hello')).goOn).toEqual({ module: 'listening', step: { kind: 'quiz' } })
   })
 })
+
+describe('a review', () => {
+  it('moves nothing in its module, and what to go on with stays what it was', () => {
+    const lessons = [
+      statement({ verb: 'experienced', object: 'networking/lessons/hello' }),
+      statement({ verb: 'experienced', object: 'listening/lessons/hear' }),
+    ]
+    const review = [
+      statement({ verb: 'started', object: 'networking/review', attempt: idAt(1) }),
+      statement({ verb: 'answered', object: 'networking/review/quiz/M3-Q01', attempt: idAt(1), result: { success: true } }),
+      statement({ verb: 'finished', object: 'networking/review', attempt: idAt(1) }),
+    ]
+    expect(deriveProgress([...lessons, ...review], smallOutline)).toEqual(deriveProgress(lessons, smallOutline))
+  })
+})

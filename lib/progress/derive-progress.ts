@@ -68,7 +68,10 @@ function nextOpen(outline: ProgressOutline, modules: Progress['modules'], latest
 /** @param statements of the learner; those of other modules are passed over */
 export function deriveModule(statements: readonly Statement[], shape: ModuleShape, runsOf: RunsOf = toldRuns): ModuleProgress {
   const { slug } = shape
-  const own = statements.map((one) => underCurrentId(one, shape)).filter(({ object }) => object === slug || object.startsWith(`${slug}/`))
+  // a review is not a place in the module: it moves nothing here, and what to go on with stays what it was
+  const own = statements
+    .map((one) => underCurrentId(one, shape))
+    .filter(({ object }) => object === slug || (object.startsWith(`${slug}/`) && !/^[^/]+\/review(\/|$)/.test(object)))
   const experienced = new Set(own.flatMap(({ verb, object }) => (verb === 'experienced' ? [object] : [])))
   const runs = runsOf(slug, own)
   const progress = {

@@ -4,7 +4,6 @@
  * component imports their types. What a browser may see is in interactions/<kind>/public.ts.
  */
 import { z } from 'zod'
-import { repeated } from './id-list.ts'
 import { matchSchema } from './interactions/match/schema.ts'
 import { multiSchema } from './interactions/multi/schema.ts'
 import { orderSchema } from './interactions/order/schema.ts'
@@ -32,6 +31,12 @@ export const itemBankSchema = z
   .array(itemSchema)
   .min(1)
   .check(({ value: items, issues }) => {
-    for (const id of repeated(items.map((item) => item.id)))
-      issues.push({ code: 'custom', input: id, path: [], message: `item id "${id}" is used twice` })
+    for (const [index, { id }] of items.entries())
+      if (items.findIndex((item) => item.id === id) < index)
+        issues.push({
+          code: 'custom',
+          input: id,
+          path: [index, 'id'],
+          message: `must be its own: item id "${id}" is used twice. Give this item the next free number`,
+        })
   })

@@ -27,7 +27,16 @@ export type Analysis = {
   clamped: Walk['clamped']
 }
 
+const known = new WeakMap<Scenario, Analysis>()
+
+/** The same scenario is walked once: the whole of it takes a moment, and several ask. */
 export function analyseScenario(scenario: Scenario): Analysis {
+  const analysis = known.get(scenario) ?? analyse(scenario)
+  known.set(scenario, analysis)
+  return analysis
+}
+
+function analyse(scenario: Scenario): Analysis {
   const shape = checkShape(scenario)
   if (shape.length > 0) return { problems: shape, states: 0, runs: 0, endings: {}, meters: {}, shortest: {}, clamped: [] }
   const { states, taken, clamped } = walkStates(scenario)

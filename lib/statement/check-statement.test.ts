@@ -26,6 +26,9 @@ describe('checkStatement', () => {
     ['a choice in a scene', { verb: 'chose', object: scene, attempt, result: { choice: 'a' } }],
     ['a run that begins', { verb: 'started', object: 'networking/scenario', attempt }],
     ['a run that is over', { verb: 'finished', object: 'networking/scenario', attempt }],
+    ['a review that begins', { verb: 'started', object: 'networking/review', attempt, result: { response: { kind: 'due', steps: [] } } }],
+    ['an item that came back', { verb: 'answered', object: 'networking/review/quiz/M3-Q01', attempt, result: { success: true } }],
+    ['a review that is over', { verb: 'finished', object: 'networking/review', attempt }],
   ])('takes %s', (_name, given) => {
     expect(check(statement(given))).toBe('ok')
   })
@@ -35,6 +38,7 @@ describe('checkStatement', () => {
     ['a response to an item', { verb: 'responded', object: 'networking/quiz/M3-Q01', attempt }],
     ['a quiz that is over', { verb: 'finished', object: 'networking/quiz', attempt }],
     ['an answer about an item', { verb: 'answered', object: 'networking/quiz/M3-Q01' }],
+    ['a marked response in a review', { verb: 'responded', object: 'networking/review/quiz/M3-Q01', attempt }],
     ['a satisfied module', { verb: 'satisfied', object: 'networking' }],
     ['an award', { verb: 'awarded', object: 'networking' }],
     ['the words of a reflection', { verb: 'reflected', object: 'networking/plan', result: { response: 'private' } }],

@@ -24,6 +24,8 @@ const allowed: Record<ObjectKind, readonly Verb[]> = {
   choice: [],
   quiz: [],
   item: [],
+  review: ['started', 'finished'],
+  reviewed: ['answered'],
 }
 
 /** @param value one statement as it came, unparsed */

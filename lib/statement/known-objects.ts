@@ -2,7 +2,18 @@
  * What a statement can be about: every object of the course, and every one it once had. Pure.
  * What an object is, its path says (see `objectId` in lib/course/schema.ts); whether it exists, the outline says.
  */
-export type ObjectKind = 'course' | 'module' | 'lesson' | 'activity' | 'scenario' | 'scene' | 'choice' | 'quiz' | 'item'
+export type ObjectKind =
+  | 'course'
+  | 'module'
+  | 'lesson'
+  | 'activity'
+  | 'scenario'
+  | 'scene'
+  | 'choice'
+  | 'quiz'
+  | 'item'
+  | 'review'
+  | 'reviewed'
 
 export interface KnownObjects {
   has(object: string): boolean
@@ -44,10 +55,26 @@ export function knownObjects(outline: CourseOutline): KnownObjects {
     for (const item of items) all.add(`${slug}/quiz/${item}`)
   }
   if (outline.course !== undefined) all.add(outline.course)
-  return {
-    has: (object) => all.has(object),
-    kindOf: (object) => (object === outline.course ? 'course' : all.has(object) ? kindOfPath(object) : null),
+  const has = (object: string) => {
+    const kind = kindOfPath(object)
+    return all.has(kind === 'review' || kind === 'reviewed' ? sourceOf(object)! : object)
   }
+  return { has, kindOf: (object) => (object === outline.course ? 'course' : has(object) ? kindOfPath(object) : null) }
+}
+
+/**
+ * The object of what is said about a piece of the course when it comes back in a review: its own path, with `review` after the module.
+ * `networking/quiz/M3-Q01` → `networking/review/quiz/M3-Q01`; a session is about `networking/review`.
+ */
+export function reviewObject(source: string): string {
+  const [module, ...rest] = source.split('/')
+  return [module, 'review', ...rest].join('/')
+}
+
+/** The piece that a review object is about; null for any other object. */
+export function sourceOf(object: string): string | null {
+  const [module, part, ...rest] = object.split('/')
+  return module && part === 'review' ? [module, ...rest].join('/') : null
 }
 
 /** What the path of an object says it is, whether or not there is such an object. */
@@ -61,6 +88,11 @@ export function kindOfPath(object: string): ObjectKind | null {
       return (['scenario', 'scene', 'choice'] as const)[rest.length] ?? null
     case 'quiz':
       return (['quiz', 'item'] as const)[rest.length] ?? null
+    case 'review': {
+      if (rest.length === 0) return 'review'
+      const source = kindOfPath(sourceOf(object)!)
+      return source === 'item' || source === 'activity' || source === 'scenario' ? 'reviewed' : null
+    }
     default:
       return rest.length === 0 ? 'activity' : null
   }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { assembleCourse } from '#lib/course/assemble-course.ts'
 import type { LoadedCourse } from '#lib/course/loaded.ts'
-import { lockedNow } from '#lib/course/rules/published-ids.ts'
+import { lockAfter } from '#lib/course/rules/published-ids.ts'
 
 export const lessonFile = 'modules/first/lessons/one.mdx'
 export const moduleFile = 'modules/first/module.yaml'
@@ -165,9 +165,9 @@ export function courseWith(edit: Edit = {}): LoadedCourse {
   return course
 }
 
-/** The lock file that the small course would have after its publication. */
+/** The lock file that the course would have after its first release. */
 export function lockOf(course: LoadedCourse): string {
-  return JSON.stringify(lockedNow(course))
+  return JSON.stringify(lockAfter(course, '2026-11-21'))
 }
 
 /** An edit for `courseFiles`: one piece of text for another. @throws where it is not there, since the test would then test nothing */

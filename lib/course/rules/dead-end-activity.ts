@@ -21,6 +21,12 @@ function deadEnds(activity: Activity): Found[] {
       )
     case 'ladder':
       return activity.rungs.flatMap((rung, a) => nothingFits(rung.options, ['rungs', a, 'options']))
+    case 'studio':
+      return activity.speakers.flatMap(({ options }, at) => nothingFits(options, ['speakers', at, 'options']))
+    case 'objections':
+      return activity.colleagues.flatMap(({ back }, at) => nothingFits(back.options, ['colleagues', at, 'back', 'options']))
+    case 'power-map':
+      return activity.sentences.flatMap(({ options }, at) => nothingFits(options, ['sentences', at, 'options']))
     case 'combine':
       return activity.situations.flatMap((situation, at) => ofSituation(situation, ['situations', at]))
     case 'flow':

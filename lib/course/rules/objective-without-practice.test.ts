@@ -6,7 +6,7 @@ const onlyRecall = {
   [lessonFile]: (text: string) =>
     text.replace(
       / {2}- kind: choice[\s\S]*?(?=---\n)/,
-      '  - { kind: recall, id: which, title: What?, points: [{ id: it, text: it }], answer: It. }\n',
+      '  - { kind: recall, id: which, title: What?, points: [{ id: it, text: it, keywords: [it] }], answer: It. }\n',
     ),
 }
 

@@ -30,7 +30,7 @@ it('finds two activities and two lessons with one id', () => {
     [moduleFile]: replace('\nlessons: [one]', '\nlessons: [one, two]'),
     'modules/first/lessons/two.mdx': lesson.replace(
       'activities:\n',
-      'activities:\n  - { kind: recall, id: which, title: What?, points: [{ id: a, text: A }], answer: A. }\n',
+      'activities:\n  - { kind: recall, id: which, title: What?, points: [{ id: a, text: A, keywords: [a] }], answer: A. }\n',
     ),
   })
   expect(repeatedId(course).map(({ file, path }) => [file, path])).toEqual([

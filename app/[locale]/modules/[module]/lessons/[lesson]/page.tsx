@@ -7,6 +7,8 @@ import { LessonHead } from '#components/lesson/lesson-head.tsx'
 import styles from '#components/lesson/lesson-page.module.css'
 import { ReadMark } from '#components/lesson/read-mark.tsx'
 import { ReadingLine } from '#components/lesson/reading-line.tsx'
+import { LessonOwn } from '#components/notebook/lesson-own.tsx'
+import { ToolLink } from '#components/toolkit/tool-link.tsx'
 import { compileLesson } from '#lib/course/compile-lesson.ts'
 import { findLesson, type LoadedModule, loadCourse } from '#lib/course/load-course.ts'
 import { objectId } from '#lib/course/schema.ts'
@@ -58,13 +60,36 @@ export default async function LessonPage(props: Params) {
           minutes={lesson.minutes}
           title={lesson.matter.title}
         />
+        <LessonOwn object={object} notebook={pathFor(locale, '/notebook')} words={ownWords(messages.notebook)} />
         <LessonBody code={code} components={lessonComponents(course, place, locale)} />
+        {lesson.matter.toolkit?.map((tool) => (
+          <ToolLink
+            key={tool}
+            kicker={say(messages.toolkit.common, 'in-lesson')}
+            title={say(messages.toolkit[tool], 'title')}
+            summary={say(messages.toolkit[tool], 'summary')}
+            href={pathFor(locale, `/toolkit/${tool}`)}
+          />
+        ))}
         <ReadMark object={object} contentHash={lesson.fingerprint} />
+        <div id="notes" />
       </article>
       <LessonBar label={say(messages.lesson, 'around')} {...stepsAround(module, index, messages.lesson, locale)} />
     </div>
   )
 }
+
+const ownWords = (messages: Messages) => ({
+  bookmark: say(messages, 'bookmark'),
+  section: say(messages, 'bookmark-section'),
+  notes: say(messages, 'notes'),
+  wait: say(messages, 'notes-wait'),
+  on: say(messages, 'notes-on'),
+  private: say(messages, 'notes-private'),
+  kept: say(messages, 'notes-kept'),
+  close: say(messages, 'notes-close'),
+  all: say(messages, 'title'),
+})
 
 /** Before the first lesson stands the module's own page; after the last its scenario, or the check where it has none. */
 function stepsAround(module: LoadedModule, index: number, messages: Messages, locale: Locale): { previous: Step; next: Step } {

@@ -1,0 +1,127 @@
+'use client'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { SearchFile } from '#lib/search/entry.ts'
+import styles from './search.module.css'
+import { slashOpens } from './slash-key.ts'
+
+type Panel = ComponentType<{ file: SearchFile; glossary: string; close(): void }>
+type Parts = { Panel: Panel; file: SearchFile }
+
+let parts: Promise<Parts> | null = null
+/** The dialog and the index, side by side; tried again where they did not come. */
+function load(address: string): Promise<Parts> {
+  parts ??= Promise.all([
+    import('./search-panel.tsx'),
+    fetch(address).then((reply) => (reply.ok ? (reply.json() as Promise<SearchFile>) : Promise.reject(new Error(String(reply.status))))),
+  ]).then(([{ SearchPanel }, file]) => ({ Panel: SearchPanel, file }))
+  parts.catch(() => {
+    parts = null
+  })
+  return parts
+}
+
+/** Whether somebody is typing there, so that a letter is a letter. */
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** The way into search: a button, “/”, and Ctrl or Cmd with K. Everything else is fetched when somebody is about to search. */
+export function Search({
+  words,
+  file: address,
+  glossary,
+  onOpen,
+}: {
+  words: { search: string; close: string; loading: string; failed: string; retry: string }
+  file: string
+  glossary: string
+  onOpen(button: Element): void
+}) {
+  const button = useRef<HTMLButtonElement>(null)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [open, setOpen] = useState(false)
+  const [loaded, setLoaded] = useState<Parts | 'failed' | null>(null)
+
+  const get = () => {
+    setLoaded((now) => (now === 'failed' ? null : now))
+    load(address).then(setLoaded, () => setLoaded('failed'))
+  }
+  const show = () => {
+    if (document.querySelector('dialog[open]')) return
+    if (button.current) onOpen(button.current)
+    get()
+    setOpen(true)
+  }
+  const close = () => dialog.current?.close()
+  const latest = useRef(show)
+  useEffect(() => {
+    latest.current = show
+  })
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.repeat || event.altKey || isField(event.target)) return
+      const { key, ctrlKey, metaKey } = event
+      const slash = key === '/' && !ctrlKey && !metaKey && slashOpens()
+      if (!slash && !(key.toLowerCase() === 'k' && ctrlKey !== metaKey && !event.shiftKey)) return
+      event.preventDefault()
+      latest.current()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [])
+
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+  }, [open])
+
+  const mean = () => void load(address).catch(() => undefined)
+  return (
+    <>
+      <button type="button" ref={button} onClick={show} onPointerEnter={mean} onTouchStart={mean} onFocus={mean} aria-haspopup="dialog">
+        <svg
+          viewBox="0 0 20 20"
+          width="18"
+          height="18"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.7"
+          strokeLinecap="round"
+          aria-hidden="true"
+        >
+          <path d="M14 8.500a5.500 5.500 0 1 1-11 0a5.500 5.500 0 0 1 11 0M12.500 12.500 17 17" />
+        </svg>
+        {words.search}
+      </button>
+      {open
+        ? createPortal(
+            // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the dialog closes it, as Escape does
+            <dialog
+              ref={dialog}
+              className={styles['dialog']}
+              aria-label={words.search}
+              onClose={() => setOpen(false)}
+              onClick={(event) => event.target === dialog.current && close()}
+            >
+              {loaded && loaded !== 'failed' ? (
+                <loaded.Panel file={loaded.file} glossary={glossary} close={close} />
+              ) : (
+                <>
+                  <p role="status">{loaded ? words.failed : words.loading}</p>
+                  {loaded ? (
+                    <button type="button" onClick={get}>
+                      {words.retry}
+                    </button>
+                  ) : null}{' '}
+                  <button type="button" onClick={close}>
+                    {words.close}
+                  </button>
+                </>
+              )}
+            </dialog>,
+            document.body,
+          )
+        : null}
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string

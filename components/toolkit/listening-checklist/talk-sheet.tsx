@@ -1,0 +1,126 @@
+import type { RefObject } from 'react'
+import { CopyButton } from '#components/activity/parts/copy-button.tsx'
+import { Erase } from '#components/activity/private/erase.tsx'
+import privacy from '#components/activity/private/private.module.css'
+import { saveFile } from '#components/activity/private/save-file.ts'
+import { Button } from '#components/ui/button.tsx'
+import { countOf, listeningPoints, longest, parts, type Talk, talkText } from '#lib/toolkit/listening-checklist.ts'
+import styles from './listening-checklist.module.css'
+
+type Words = (key: string, values?: Record<string, string | number>) => string
+
+/** The page itself: three parts, a tick at each point, a note in each part. Prints on one sheet of A4, filled or empty. */
+export function TalkSheet({
+  talk,
+  hidden,
+  date,
+  blank,
+  title,
+  heading,
+  words,
+  onChange,
+  onPrint,
+  onRemove,
+}: {
+  talk: Talk
+  /** there is no conversation yet: the sheet is only there to be printed */
+  hidden: boolean
+  /** as one writes it */
+  date: string
+  /** prints without what was filled in */
+  blank: boolean
+  title: string
+  heading: RefObject<HTMLHeadingElement | null>
+  words: Words
+  onChange(talk: Talk): void
+  onPrint(what: 'filled' | 'empty'): void
+  onRemove(talk: Talk): void
+}) {
+  const text = talkText(talk, date, words)
+  const tick = (id: string, on: boolean) => onChange({ ...talk, ticks: on ? [...talk.ticks, id] : talk.ticks.filter((one) => one !== id) })
+  return (
+    <article className={styles['sheet']} data-hidden={hidden || undefined} data-blank={blank || undefined} aria-labelledby="talk-title">
+      <h2 id="talk-title" tabIndex={-1} ref={heading}>
+        {talk.name.trim() || words('unnamed')}
+      </h2>
+      <p className={styles['printHead']}>{title}</p>
+      <div className={styles['who']}>
+        <div className={privacy['field']}>
+          <label htmlFor="talk-name">{words('name')}</label>
+          <input
+            id="talk-name"
+            className={privacy['input']}
+            value={talk.name}
+            maxLength={longest.name}
+            autoComplete="off"
+            aria-describedby="talk-name-help"
+            onChange={({ target }) => onChange({ ...talk, name: target.value })}
+          />
+          <small id="talk-name-help">{words('name-help')}</small>
+        </div>
+        <div className={privacy['field']}>
+          <label htmlFor="talk-date">{words('date')}</label>
+          <input
+            id="talk-date"
+            type="date"
+            className={privacy['input']}
+            value={talk.date}
+            onChange={({ target }) => onChange({ ...talk, date: target.value })}
+          />
+        </div>
+        <p className={styles['written']}>
+          <b>{words('name')}</b> <span>{talk.name}</span>
+        </p>
+        <p className={styles['written']}>
+          <b>{words('date')}</b> <span>{date}</span>
+        </p>
+      </div>
+      <div className={styles['parts']}>
+        {parts.map((part) => (
+          <section key={part} className={styles['part']} aria-labelledby={`talk-${part}`}>
+            <h3 id={`talk-${part}`}>
+              {words(part)}
+              <small>{words('ticked', { count: countOf(talk, part).ticked })}</small>
+            </h3>
+            {listeningPoints[part].map(({ group, points }) => (
+              <fieldset key={group} className={styles['group']}>
+                <legend>{words(`group-${group}`)}</legend>
+                {points.map((id) => (
+                  <label key={id}>
+                    <input type="checkbox" checked={talk.ticks.includes(id)} onChange={({ target }) => tick(id, target.checked)} />
+                    <span>{words(`point-${id}`)}</span>
+                  </label>
+                ))}
+              </fieldset>
+            ))}
+            <div className={`${privacy['field']} ${styles['note']}`}>
+              <label htmlFor={`talk-note-${part}`}>{words(`note-${part}`)}</label>
+              <textarea
+                id={`talk-note-${part}`}
+                className={privacy['input']}
+                rows={3}
+                value={talk.notes[part]}
+                maxLength={longest.note}
+                onChange={({ target }) => onChange({ ...talk, notes: { ...talk.notes, [part]: target.value } })}
+              />
+              <p className={styles['written']}>{talk.notes[part]}</p>
+            </div>
+          </section>
+        ))}
+      </div>
+      <div className={styles['buttons']}>
+        <Button onClick={() => onPrint('filled')}>{words('print')}</Button>
+        <Button onClick={() => onPrint('empty')}>{words('print-empty')}</Button>
+        <Button onClick={() => saveFile('listening-checklist.txt', text, 'text/plain;charset=utf-8')}>{words('text')}</Button>
+        <CopyButton text={text} label={words('copy-text')} copied={words('copied')} failed={words('not-copied')} />
+        <Erase
+          label={words('remove')}
+          question={words('remove-question')}
+          yes={words('remove-yes')}
+          no={words('remove-no')}
+          onErase={() => onRemove(talk)}
+        />
+      </div>
+    </article>
+  )
+}
