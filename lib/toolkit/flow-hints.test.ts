@@ -41,11 +41,15 @@ describe('the hints', () => {
     expect(rules(flows(['A>B>roads', { way: 'informal' }], 'B>A>thanks'))).toEqual([])
   })
   it('name who gives and gets nothing back, by any way', () => {
-    expect(hintsOf(flows('Volunteer>Office', 'Office>IMO', 'IMO>Office'))).toEqual([{ rule: 'no-way-back', names: ['Volunteer'] }])
-    expect(rules(flows('Volunteer>Office', 'Office>IMO', 'IMO>Volunteer'))).toEqual([])
+    const back = (list: Flow[], me?: string) => hintsOf(list, me).filter(({ rule }) => rule === 'no-way-back')
+    const round = ['Office>IMO', 'IMO>Office', 'IMO>Coordinator', 'Coordinator>Office']
+    expect(back(flows('Volunteer>Office', ...round))).toEqual([{ rule: 'no-way-back', names: ['Volunteer'] }])
+    expect(back(flows('Volunteer>Office', ...round, 'Coordinator>Volunteer'))).toEqual([])
     // oneself knows, and a note to oneself is no way back
-    expect(hintsOf(flows('A>B', 'A>A'), 'a')).toEqual([])
-    expect(hintsOf(flows('A>B', 'A>A'))).toEqual([{ rule: 'no-way-back', names: ['A'] }])
+    expect(back(flows('A>Office', 'A>A', ...round), 'a')).toEqual([])
+    expect(back(flows('A>Office', 'A>A', ...round))).toEqual([{ rule: 'no-way-back', names: ['A'] }])
+    // while the map is being made, it is too early to say so
+    expect(back(flows('A>B', 'B>C', 'C>D'))).toEqual([])
   })
   it('agree with looking for a way back step by step', () => {
     const some = fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 14 })
@@ -56,7 +60,12 @@ describe('the hints', () => {
           Array.from({ length: 6 }, (_, j) => pairs.some(([a, b]) => a !== b && a === i && b === j)),
         )
         for (let k = 0; k < 6; k++) for (let i = 0; i < 6; i++) for (let j = 0; j < 6; j++) reach[i]![j] ||= reach[i]![k]! && reach[k]![j]!
-        const expected = new Set(pairs.filter(([a, b]) => a !== b && !reach[a]![a]).map(([a]) => `P${a}`))
+        const expected = new Set(
+          pairs
+            .filter(() => pairs.length >= 4)
+            .filter(([a, b]) => a !== b && !reach[a]![a])
+            .map(([a]) => `P${a}`),
+        )
         const found = hintsOf(list).find(({ rule }) => rule === 'no-way-back')
         expect(new Set(found?.rule === 'no-way-back' ? found.names : [])).toEqual(expected)
       }),

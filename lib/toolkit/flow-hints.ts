@@ -14,7 +14,7 @@ export type FlowHint =
   /** they give, and nothing comes back to them by any way */
   | { rule: 'no-way-back'; names: string[] }
 
-/** fewer flows or people than these have no shape yet */
+/** fewer flows or people than these have no shape yet; the first flow of a map has never a way back */
 const fewestFlows = 4
 const fewestPlaces = 4
 /** of all flows; below it, somebody is busy and not yet a narrow place */
@@ -50,6 +50,7 @@ function hubOf(flows: readonly Flow[], me: string): FlowHint[] {
 
 /** Oneself is left out: one knows what comes back to one. A flow to oneself is no way back. */
 function withoutWayBack(flows: readonly Flow[], me: string): FlowHint[] {
+  if (flows.length < fewestFlows) return []
   const next = new Map<string, string[]>()
   for (const { from, to } of flows) {
     const [a, b] = [nameKey(from), nameKey(to)]

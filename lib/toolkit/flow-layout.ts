@@ -5,7 +5,7 @@
  * of a row in a gap of its own, so no line crosses a place.
  */
 import { edgesOf, ranksOf } from './flow-ranks.ts'
-import { type Cell, orderRows, placeRows, widthNeeded } from './flow-rows.ts'
+import { type Cell, orderRows, placeRows, straighten, widthNeeded } from './flow-rows.ts'
 import { textWidth, wrapText } from './flow-text.ts'
 import { type Flow, nameKey, placesOf } from './information-flow.ts'
 
@@ -36,7 +36,7 @@ const padding = { x: 10, y: 10 }
 const margin = 8
 const rowGap = 30
 const lane = 12
-const loop = 46
+const loop = { width: 58, height: 36 }
 /** in the narrow drawing, with numbers only, and in the wide one */
 const sizes = { narrow: { place: 108, gap: 20 }, wide: { place: 156, gap: 28 } }
 const labelRoom = 132
@@ -67,7 +67,7 @@ export function layOut(flows: readonly Flow[], space: number, texts: boolean): F
   const names = places.map(({ name }) => wrapText(name, { width: size.place - 2 * padding.x, size: nameSize, most: 3 }))
   const cells: Cell[] = places.map((_, place) => ({
     row: 2 * ranks[place]!,
-    width: size.place + (loops[place]!.length > 0 ? loop : 0),
+    width: size.place + (loops[place]!.length > 0 ? loop.width : 0),
     gap: size.gap,
     above: [],
     below: [],
@@ -92,9 +92,11 @@ export function layOut(flows: readonly Flow[], space: number, texts: boolean): F
 
   const rows = orderRows(cells)
   const inner = Math.max(space - 2 * margin, widthNeeded(cells, rows))
-  const x = placeRows(cells, rows, inner)
+  const chains = spans.map((span) => span.cells).filter(({ length }) => length > 1)
+  const x = straighten(cells, rows, chains, placeRows(cells, rows, inner), inner)
   const heightOf = (cell: number) => {
-    if (cell < places.length) return Math.max(names[cell]!.length * nameSize * lineHeight + 2 * padding.y, 40, loops[cell]!.length * 30)
+    if (cell < places.length)
+      return Math.max(names[cell]!.length * nameSize * lineHeight + 2 * padding.y, 40, loops[cell]!.length * loop.height)
     const span = spans.find(({ label }) => label === cell)
     return span ? Math.max(2 * discRadius + 4, labels[span.flow]!.length * labelSize * lineHeight + 4) : 0
   }
@@ -207,12 +209,13 @@ function middleOf(a: Point, b: Point): Point & { angle: number } {
 
 /** A flow of somebody to themselves: a small loop at the side. */
 function loopAt(box: PlaceBox, nth: number, of: number, flow: number, broken: boolean): Tie {
-  const [x, y] = [box.x + box.width, round(box.y + box.height / 2 + (nth - (of - 1) / 2) * 30)]
-  const at = x + loop - discRadius - 2
+  const [x, y] = [box.x + box.width, round(box.y + box.height / 2 + (nth - (of - 1) / 2) * loop.height)]
+  const at = x + loop.width - discRadius - 2
+  const [up, down] = [round(y - 15), round(y + 15)]
   return {
     flow,
-    path: `M${x} ${y - 8}C${x + 14} ${y - 14} ${at - 4} ${y - 14} ${at} ${y}C${at - 4} ${y + 14} ${x + 14} ${y + 14} ${x} ${y + 8}`,
-    tip: { x, y: y + 8, angle: round(Math.PI + 0.4) },
+    path: `M${x} ${round(y - 8)}C${x + 18} ${up} ${at - 2} ${up} ${at} ${y}C${at - 2} ${down} ${x + 18} ${down} ${x} ${round(y + 8)}`,
+    tip: { x, y: round(y + 8), angle: round(Math.PI + 0.35) },
     label: {
       x: at - discRadius - 1,
       y: y - discRadius - 1,
@@ -221,7 +224,7 @@ function loopAt(box: PlaceBox, nth: number, of: number, flow: number, broken: bo
       lines: [],
       disc: { x: at, y },
     },
-    cut: broken ? { x: x + 16, y: round(y + 12), angle: round(Math.PI) } : null,
+    cut: broken ? { x: x + 21, y: round(y + 13), angle: round(Math.PI) } : null,
   }
 }
 

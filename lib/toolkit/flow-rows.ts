@@ -3,7 +3,7 @@
  * each cell as near to its neighbours as the order and the widths allow. Pure, deterministic.
  */
 
-/** A box in a row. `above` and `below` are indices of cells in the rows next to it. */
+/** A box in a row; between two stands the mean of their gaps. `above` and `below` are indices of cells in the rows next to it. */
 export type Cell = { row: number; width: number; gap: number; above: number[]; below: number[] }
 
 const sweeps = 8
@@ -72,6 +72,53 @@ export function placeRows(cells: readonly Cell[], rows: readonly (readonly numbe
   return x
 }
 
+/**
+ * Lines that pass several rows go straight where the others leave them room.
+ * @param chains cells of one line each, from row to row @returns the middles; order and distances stay
+ */
+export function straighten(
+  cells: readonly Cell[],
+  rows: readonly (readonly number[])[],
+  chains: readonly (readonly number[])[],
+  middles: readonly number[],
+  width: number,
+): number[] {
+  const x = [...middles]
+  const place = new Map(rows.flatMap((row) => row.map((cell, index) => [cell, index] as const)))
+  const room = (cell: number): [number, number] => {
+    const own = cells[cell]!
+    const row = rows[own.row]!
+    const at = place.get(cell)!
+    const [before, after] = [row[at - 1], row[at + 1]]
+    const distance = (other: number) => (own.width + cells[other]!.width) / 2 + (own.gap + cells[other]!.gap) / 2
+    return [
+      before === undefined ? own.width / 2 : x[before]! + distance(before),
+      after === undefined ? width - own.width / 2 : x[after]! - distance(after),
+    ]
+  }
+  for (const chain of chains) {
+    let run: number[] = []
+    let shared: [number, number] = [0, width]
+    const settle = () => {
+      const wanted = mean(run.map((cell) => x[cell]!))
+      // a single cell stays where it is
+      if (run.length > 1 && wanted !== undefined) for (const cell of run) x[cell] = Math.min(shared[1], Math.max(shared[0], wanted))
+    }
+    for (const cell of chain) {
+      const [low, high] = room(cell)
+      const next: [number, number] = [Math.max(shared[0], low), Math.min(shared[1], high)]
+      if (run.length > 0 && next[0] > next[1]) {
+        settle()
+        run = []
+        shared = [low, high]
+      } else shared = next
+      run.push(cell)
+    }
+    settle()
+  }
+  return x
+}
+
 /** The places nearest to those wanted that keep the order and the distances: isotonic regression by pooling neighbours. */
 function spread(row: readonly number[], cells: readonly Cell[], wanted: readonly number[], width: number): number[] {
   const { offset, needed } = offsets(row, cells)
@@ -97,7 +144,7 @@ function offsets(row: readonly number[], cells: readonly Cell[]): { offset: numb
   let edge = 0
   for (const [index, cell] of row.entries()) {
     const { width, gap } = cells[cell]!
-    if (index > 0) edge += Math.max(gap, cells[row[index - 1]!]!.gap)
+    if (index > 0) edge += (gap + cells[row[index - 1]!]!.gap) / 2
     offset.push(edge + width / 2)
     edge += width
   }

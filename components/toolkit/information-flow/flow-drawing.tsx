@@ -10,6 +10,8 @@ import type { Words } from './words.ts'
 
 /** Before the page has been measured: the width of a small telephone. */
 const narrow = 328
+/** 14 px become 12 */
+const smallest = 0.86
 
 /** The map as a picture, made from the list for the width there is. For a screen reader one picture: the list says all of it. */
 export function FlowDrawing({
@@ -35,7 +37,9 @@ export function FlowDrawing({
   }, [])
   const layout = useMemo(() => drawFlows(map.flows, space), [map.flows, space])
   const shapes = useMemo(() => shapesOf(layout, map.flows, map.me), [layout, map])
-  const wider = layout.width > space + 1
+  // a little smaller where that is enough; otherwise it is scrolled, as words must stay legible
+  const size = Math.min(layout.width, Math.max(space, layout.width * smallest))
+  const wider = size > space + 1
   const has = {
     formal: map.flows.some(({ way }) => way === 'formal'),
     informal: map.flows.some(({ way }) => way === 'informal'),
@@ -53,9 +57,7 @@ export function FlowDrawing({
         <svg
           className={styles['drawing']}
           viewBox={`0 0 ${layout.width} ${layout.height}`}
-          style={
-            { '--own': `${layout.width}px`, '--least': `${Math.min(layout.width, Math.max(space, layout.width * 0.8))}px` } as CSSProperties
-          }
+          style={{ '--own': `${size}px` } as CSSProperties}
           role="img"
           aria-label={words('drawing-label', {
             places: words('places', { count: layout.places.length }),

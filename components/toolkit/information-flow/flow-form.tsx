@@ -48,6 +48,7 @@ export function FlowForm({
     setFaults(missing)
     if (missing.length > 0) return form.current?.querySelector<HTMLInputElement>(`[name="${missing[0]}"]`)?.focus()
     onSave(draft)
+    if (number !== null) return
     setDraft({ ...emptyDraft, way: draft.way })
     first.current?.focus()
   }

@@ -9,14 +9,18 @@ export function FlowList({
   flows,
   changing,
   words,
-  onLook,
+  onFocus,
+  onPoint,
   onChange,
   onRemove,
 }: {
   flows: readonly Flow[]
   changing: string | null
   words: Words
-  onLook(flow: number | null): void
+  /** the flow in which the focus is */
+  onFocus(flow: number | null): void
+  /** the flow to which one points */
+  onPoint(flow: number | null): void
   onChange(flow: Flow): void
   onRemove(flow: Flow): void
 }) {
@@ -29,10 +33,10 @@ export function FlowList({
             key={flow.id}
             id={`flow-${number}`}
             data-changing={flow.id === changing || undefined}
-            onFocus={() => onLook(index)}
-            onBlur={() => onLook(null)}
-            onPointerEnter={() => onLook(index)}
-            onPointerLeave={() => onLook(null)}
+            onFocus={() => onFocus(index)}
+            onBlur={() => onFocus(null)}
+            onPointerEnter={() => onPoint(index)}
+            onPointerLeave={() => onPoint(null)}
           >
             <span className={styles['number']} data-vital={flow.vital || undefined}>
               {number}

@@ -34,11 +34,12 @@ export default function InformationFlow({ messages, common, titles, locale }: To
   const kept = useTool<FlowMap>('information-flow', flowMapFrom)
   const [changing, setChanging] = useState<string | null>(null)
   const [importing, setImporting] = useState(false)
-  const [on, setOn] = useState<number | null>(null)
+  const [focused, setFocused] = useState<number | null>(null)
+  const [pointed, setPointed] = useState<number | null>(null)
   const [news, setNews] = useState('')
   const [removed, setRemoved] = useState<{ flow: Flow; index: number } | null>(null)
-  const list = useRef<HTMLHeadingElement>(null)
-  const moved = useRef(false)
+  /** what gets the focus next, because what had it is gone */
+  const next = useRef('')
 
   const words: Words = (key, values = {}) => say(messages, key, values, locale)
   const columns = flowColumns(words)
@@ -47,22 +48,26 @@ export default function InformationFlow({ messages, common, titles, locale }: To
   const places = placesOf(flows)
   const changed = flows.findIndex(({ id }) => id === changing)
 
-  // the button that was pressed is gone, so the focus goes to the heading of what is left
   useEffect(() => {
-    if (moved.current) list.current?.focus()
-    moved.current = false
+    if (next.current !== '') document.querySelector<HTMLElement>(next.current)?.focus()
+    next.current = ''
   })
 
   if (kept.value === null) return <div className={styles['waiting']} aria-busy="true" />
 
   const save = (change: Partial<FlowMap>) => kept.save(flowMapFrom({ ...map, ...change }))
 
+  function leaveChange() {
+    next.current = `#flow-${changed + 1} button`
+    setChanging(null)
+  }
+
   function write(draft: Draft) {
     setRemoved(null)
     if (changed >= 0) {
       save({ flows: flows.map((flow, index) => (index === changed ? { ...draft, id: flow.id } : flow)) })
       setNews(words('changed', { number: changed + 1 }))
-      setChanging(null)
+      leaveChange()
     } else if (flows.length >= mostFlows) setNews(words('full', { count: mostFlows }))
     else {
       save({ flows: [...flows, { ...draft, id: crypto.randomUUID() }] })
@@ -71,8 +76,9 @@ export default function InformationFlow({ messages, common, titles, locale }: To
   }
 
   function remove(flow: Flow) {
-    moved.current = true
-    setOn(null)
+    next.current = '#flow-list'
+    setFocused(null)
+    setPointed(null)
     setChanging(null)
     setRemoved({ flow, index: flows.indexOf(flow) })
     setNews(words('removed', { what: flow.what, from: flow.from, to: flow.to }))
@@ -119,7 +125,7 @@ export default function InformationFlow({ messages, common, titles, locale }: To
           names={places.map(({ name }) => name)}
           words={words}
           onSave={write}
-          onCancel={() => setChanging(null)}
+          onCancel={leaveChange}
         />
       )}
       <div className={styles['newsRow']}>
@@ -131,7 +137,7 @@ export default function InformationFlow({ messages, common, titles, locale }: To
               save({ flows: flows.toSpliced(removed.index, 0, removed.flow) })
               setNews(words('back-again', { number: Math.min(removed.index, flows.length) + 1 }))
               setRemoved(null)
-              moved.current = true
+              next.current = '#flow-list'
             }}
           >
             {words('undo')}
@@ -163,20 +169,22 @@ export default function InformationFlow({ messages, common, titles, locale }: To
             </div>
             <FlowDrawing
               map={map}
-              on={on}
+              on={pointed ?? focused}
               words={words}
               onFlow={(flow) => document.querySelector<HTMLElement>(`#flow-${flow + 1} button`)?.focus()}
             />
           </section>
+          <FlowHints map={map} words={words} locale={locale} />
           <section aria-labelledby="flow-list">
-            <h2 id="flow-list" tabIndex={-1} ref={list}>
+            <h2 id="flow-list" tabIndex={-1}>
               {words('list')}
             </h2>
             <FlowList
               flows={flows}
               changing={changing}
               words={words}
-              onLook={setOn}
+              onFocus={setFocused}
+              onPoint={setPointed}
               onChange={({ id }) => {
                 setImporting(false)
                 setChanging(id)
@@ -185,7 +193,6 @@ export default function InformationFlow({ messages, common, titles, locale }: To
               onRemove={remove}
             />
           </section>
-          <FlowHints map={map} words={words} locale={locale} />
           <TakeAlong map={map} columns={columns} words={words} />
         </>
       ) : null}

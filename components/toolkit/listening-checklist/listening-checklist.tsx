@@ -7,6 +7,7 @@ import type { ToolProps } from '#components/toolkit/tool.tsx'
 import { today, useTool } from '#components/toolkit/use-tool.ts'
 import { Button } from '#components/ui/button.tsx'
 import { say } from '#lib/message/format.ts'
+import { formatLocale } from '#lib/message/locale.ts'
 import { type Checklist, checklistFrom, emptyChecklist, emptyTalk, mostTalks, type Talk } from '#lib/toolkit/listening-checklist.ts'
 import styles from './listening-checklist.module.css'
 import { TalkSheet } from './talk-sheet.tsx'
@@ -41,7 +42,8 @@ export default function ListeningChecklist({ messages, common, titles, locale }:
   if (kept.value === null) return <div className={styles['waiting']} aria-busy="true" />
 
   const save = (talks: Talk[]) => kept.save({ version: 1, talks })
-  const dateOf = ({ date }: Talk) => (date ? new Date(`${date}T12:00`).toLocaleDateString(locale, { dateStyle: 'long' }) : '')
+  const day = new Intl.DateTimeFormat(formatLocale(locale), { dateStyle: 'long', timeZone: 'UTC' })
+  const dateOf = ({ date }: Talk) => (date ? day.format(new Date(`${date}T00:00Z`)) : '')
 
   function begin() {
     if (list.talks.length >= mostTalks) return setNews(words('full', { count: mostTalks }))
@@ -87,7 +89,6 @@ export default function ListeningChecklist({ messages, common, titles, locale }:
         hidden={talk === undefined}
         date={talk ? dateOf(talk) : ''}
         blank={printing === 'empty'}
-        title={titles['listening-checklist']}
         heading={sheet}
         words={words}
         onChange={(next) => save(list.talks.map((one) => (one.id === next.id ? next : one)))}

@@ -15,7 +15,6 @@ export function TalkSheet({
   hidden,
   date,
   blank,
-  title,
   heading,
   words,
   onChange,
@@ -29,7 +28,6 @@ export function TalkSheet({
   date: string
   /** prints without what was filled in */
   blank: boolean
-  title: string
   heading: RefObject<HTMLHeadingElement | null>
   words: Words
   onChange(talk: Talk): void
@@ -43,7 +41,6 @@ export function TalkSheet({
       <h2 id="talk-title" tabIndex={-1} ref={heading}>
         {talk.name.trim() || words('unnamed')}
       </h2>
-      <p className={styles['printHead']}>{title}</p>
       <div className={styles['who']}>
         <div className={privacy['field']}>
           <label htmlFor="talk-name">{words('name')}</label>

@@ -29,7 +29,6 @@ export function ExplanationSheet({
   sheet,
   hidden,
   blank,
-  title,
   heading,
   messages,
   locale,
@@ -42,7 +41,6 @@ export function ExplanationSheet({
   hidden: boolean
   /** prints without what was filled in */
   blank: boolean
-  title: string
   heading: RefObject<HTMLHeadingElement | null>
   messages: Messages
   locale: string
@@ -62,7 +60,6 @@ export function ExplanationSheet({
       <h2 id="sheet-title" tabIndex={-1} ref={heading}>
         {sheet.name.trim() || words('unnamed')}
       </h2>
-      <p className={styles['printHead']}>{title}</p>
       <div className={styles['who']}>
         <div className={privacy['field']}>
           <label htmlFor="sheet-name">{words('name')}</label>

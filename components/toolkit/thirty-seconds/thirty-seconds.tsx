@@ -111,7 +111,6 @@ export default function ThirtySeconds({ messages, common, titles, locale }: Tool
         sheet={sheet ?? emptyExplanation('none')}
         hidden={sheet === undefined}
         blank={printing === 'empty'}
-        title={titles['thirty-seconds']}
         heading={heading}
         messages={messages}
         locale={locale}
