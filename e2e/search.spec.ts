@@ -13,8 +13,16 @@ const field = (page: Page) => page.getByRole('searchbox', { name: search.label }
 const dialog = (page: Page) => page.getByRole('dialog', { name: layout.search })
 const results = (page: Page) => page.getByRole('list', { name: search.results }).getByRole('link')
 
+/** Pressed again where the page was still waking up. */
+async function until(page: Page, act: () => Promise<void>) {
+  await expect(async () => {
+    if (!(await dialog(page).isVisible())) await act()
+    await expect(dialog(page)).toBeVisible({ timeout: 500 })
+  }).toPass()
+}
+
 async function open(page: Page, key = '/') {
-  await page.keyboard.press(key)
+  await until(page, () => page.keyboard.press(key))
   await expect(field(page)).toBeFocused()
 }
 
@@ -34,8 +42,10 @@ test('the prepared queries, slips included, show their page among the first thre
 test('search works by the keyboard alone, and gives the focus back', async ({ page }) => {
   await page.goto(start)
   const button = page.getByRole('banner').getByRole('button', { name: layout.search })
-  await button.focus()
-  await page.keyboard.press('Enter')
+  await until(page, async () => {
+    await button.focus()
+    await page.keyboard.press('Enter')
+  })
   await expect(field(page)).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toBeHidden()
@@ -116,7 +126,7 @@ for (const look of otherPair)
 test('without a connection search says so, and works when it is back', async ({ page }) => {
   await page.route('**/find/**', (route) => route.abort())
   await page.goto(start)
-  await page.getByRole('banner').getByRole('button', { name: layout.search }).click()
+  await until(page, () => page.getByRole('banner').getByRole('button', { name: layout.search }).click())
   await expect(dialog(page).getByText(layout['search-failed'])).toBeVisible()
   await expectAccessible(page, 'failed')
   await page.unroute('**/find/**')
