@@ -4,8 +4,10 @@ import '#components/ui/base.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { editionOf } from '#app/find/edition.ts'
+import { movesName } from '#components/device/moves.ts'
 import { Frame } from '#components/ui/frame.tsx'
 import { loadCourse } from '#lib/course/load-course.ts'
+import { lessonMoves } from '#lib/course/read-migrations.ts'
 import { directionOf, isLocale, locales } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
 
@@ -33,9 +35,11 @@ export default async function RootLayout({ children, params }: { children: React
   if (!isLocale(locale)) return null
   const loaded = await loadCourse(locale)
   const messages = messagesFor(locale)
+  const moves = lessonMoves(loaded.migrations)
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <head>
+        {moves && <meta name={movesName} content={JSON.stringify(moves)} />}
         <link rel="preload" href="/fonts/atkinson-400-600.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="preload" href="/fonts/newsreader-500.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
       </head>

@@ -7,6 +7,7 @@
 import type { Statement } from '#lib/statement/schema.ts'
 import { acked, type Delivery, type Entry, isUnder, type Meta, madeByServer, unsent } from './entry.ts'
 import type { Kept, Loaded } from './kept.ts'
+import { keyOfToday, type Moves, olderKeys } from './moves.ts'
 
 export type LogStatus = {
   readonly loaded: boolean
@@ -27,9 +28,11 @@ const patience = 3_000
 
 export type DeviceLog = ReturnType<typeof createDeviceLog>
 
-export function createDeviceLog(kept: Kept, channel?: Channel) {
+/** @param moves ids under which older statements and private things are shown; they are kept and sent as they were made */
+export function createDeviceLog(kept: Kept, channel?: Channel, moves: Moves = new Map()) {
   const entries = new Map<string, Entry>()
   const privates = new Map<string, unknown>()
+  const renamed = new Map<string, Statement>()
   /** ids of entries whose memory is ahead of the disk */
   const ahead = new Set<string>()
   const inFlight = new Set<Promise<void>>()
@@ -43,6 +46,15 @@ export function createDeviceLog(kept: Kept, channel?: Channel) {
   const unkept = new Set<string>()
   let version = 0
   let status: { version: number; value: LogStatus } | undefined
+
+  /** Stays the same object, as a statement does. */
+  function underCurrentId(statement: Statement): Statement {
+    const object = moves.get(statement.object)
+    if (object === undefined) return statement
+    const known = renamed.get(statement.id) ?? { ...statement, object }
+    renamed.set(statement.id, known)
+    return known
+  }
 
   function notify() {
     version++
@@ -153,7 +165,10 @@ export function createDeviceLog(kept: Kept, channel?: Channel) {
       const view = views.get(prefix)
       if (view?.version === version) return view.list
       const found: Statement[] = []
-      for (const { statement } of entries.values()) if (isUnder(statement.object, prefix)) found.push(statement)
+      for (const entry of entries.values()) {
+        const statement = underCurrentId(entry.statement)
+        if (isUnder(statement.object, prefix)) found.push(statement)
+      }
       found.sort((a, b) => (a.id < b.id ? -1 : 1))
       const same = view && view.list.length === found.length && view.list.every((statement, i) => statement === found[i])
       const list = same ? view.list : found
@@ -239,14 +254,17 @@ export function createDeviceLog(kept: Kept, channel?: Channel) {
       return commit([], { ...meta, ...more })
     },
     privateValue(key: string): unknown {
-      return privates.get(key)
+      const held = [key, ...olderKeys(key, moves)].find((one) => privates.has(one))
+      return held === undefined ? undefined : privates.get(held)
     },
     /** Every private value whose key begins with the prefix, by key; the same map as long as none of them changed. Null until loaded. */
     privates(prefix = ''): ReadonlyMap<string, unknown> | null {
       if (!loaded) return null
       const view = privateViews.get(prefix)
       if (view?.version === version) return view.map
-      const found = new Map([...privates].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)))
+      const today = new Map([...privates].map(([key, value]) => [keyOfToday(key, moves), value]))
+      for (const [key, value] of privates) if (today.has(key)) today.set(key, value)
+      const found = new Map([...today].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)))
       const same =
         view && view.map.size === found.size && [...found].every(([key, value]) => view.map.has(key) && view.map.get(key) === value)
       const map = same ? view.map : found
@@ -257,9 +275,10 @@ export function createDeviceLog(kept: Kept, channel?: Channel) {
       privates.set(key, value)
       return writePrivately(key, kept.writePrivate(key, value))
     },
-    erasePrivate(key: string): Promise<void> {
-      privates.delete(key)
-      return writePrivately(key, kept.erasePrivate(key))
+    async erasePrivate(key: string): Promise<void> {
+      const all = [key, ...olderKeys(key, moves).filter((one) => privates.has(one))]
+      for (const one of all) privates.delete(one)
+      await Promise.all(all.map((one) => writePrivately(one, kept.erasePrivate(one))))
     },
   }
 }

@@ -1,6 +1,7 @@
 /** The one device log of this page. Made at first use in the browser; on the server there is none. */
 import { type Channel, createDeviceLog, type DeviceLog } from './device-log.ts'
 import { indexed } from './indexed.ts'
+import { movesName, readMoves } from './moves.ts'
 
 const name = 'common-ground'
 
@@ -13,9 +14,13 @@ function tabs(): Channel | undefined {
   }
 }
 
+function movesHere() {
+  return readMoves(typeof document === 'undefined' ? null : document.querySelector<HTMLMetaElement>(`meta[name="${movesName}"]`)?.content)
+}
+
 let log: DeviceLog | undefined
 
 export function thisDevice(): DeviceLog {
-  log ??= createDeviceLog(indexed(name), tabs())
+  log ??= createDeviceLog(indexed(name), tabs(), movesHere())
   return log
 }

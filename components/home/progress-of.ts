@@ -8,12 +8,13 @@ export function progressOf(outline: CourseOutline, statements: readonly Statemen
     statements,
     outline.modules
       .filter(({ href }) => href)
-      .map(({ slug, lessons, scenario, quiz, task }) => ({
+      .map(({ slug, lessons, scenario, quiz, task, moved }) => ({
         slug,
         lessons: lessons.map((lesson) => lesson.slug),
         scenario: scenario !== null,
         quiz: quiz !== null,
         task,
+        ...(moved ? { moved } : {}),
       })),
   )
 }

@@ -15,6 +15,8 @@ export type QuizOutline = {
   lessons: readonly { slug: string; title: string; href: string }[]
   scenario: { title: string; href: string } | null
   moduleHref: string
+  /** older ids of the module and what carries on for each */
+  moved?: Readonly<Record<string, string>>
   /** `keep`: where its text is kept on the device */
   reflection: { item: PublicReflection; keep: string } | null
 }

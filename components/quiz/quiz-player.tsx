@@ -125,7 +125,11 @@ export function QuizPlayer({
 }
 
 function shapeOf(outline: QuizOutline) {
-  return { lessons: outline.lessons.map((lesson) => lesson.slug), objectives: outline.objectives }
+  return {
+    lessons: outline.lessons.map((lesson) => lesson.slug),
+    objectives: outline.objectives,
+    ...(outline.moved ? { moved: outline.moved } : {}),
+  }
 }
 
 function FocusedHeading({ take, children }: { take: boolean; children: ReactNode }) {

@@ -79,9 +79,8 @@ function show({ changes }: Plan, { course, before }: Given): void {
   const pieces = wordsOf(course).pieces.length
   if (last === 0) console.log(`The first release: ${pieces.toLocaleString('en')} pieces.\n`)
   else {
-    console.log(
-      `Since release ${last} of ${date}: ${changes.length === 0 ? 'nothing' : changes.length} ${changes.length === 1 ? 'change' : 'changes'}.`,
-    )
+    const count = changes.length === 0 ? 'no changes' : changes.length === 1 ? 'one change' : `${changes.length} changes`
+    console.log(`Since release ${last} of ${date}: ${count}.`)
     if (!before) console.log('The words of that release are not here (content/released.jsonl), so that only ids can be told.')
     console.log(changes.length === 0 ? '' : `\n${describeChanges(changes, { before, now: wordsOf(course) })}\n`)
   }

@@ -58,7 +58,7 @@ export function listPieces({ slug, module, lessons, scenario, items }: Listed): 
     const { title, setting, care, people, start } = scenario
     add(at, 'scenario', { title, setting, care, people, start })
     for (const meter of scenario.meters) add(`${at}/meters/${meter.id}`, 'meter', meter)
-    for (const skill of scenario.skills) add(`${at}/skills/${skill.id}`, 'skill', skill)
+    for (const { id, label, idea } of scenario.skills) add(`${at}/skills/${id}`, 'skill', { label, idea })
     for (const scene of scenario.scenes) add(objectId.scene(slug, scene.id), 'scene', scene, 'choice')
     for (const route of scenario.routes) add(objectId.scene(slug, route.id), 'route', route)
     for (const ending of scenario.endings) add(objectId.scene(slug, ending.id), 'ending', ending)

@@ -1,4 +1,5 @@
 /** What migrations.yaml says about single ids: entries with their parts told one by one, and where an old id leads. Pure. */
+import { kindOfPath } from '#lib/statement/known-objects.ts'
 import type { Migration } from './schema.ts'
 
 export type Told =
@@ -26,6 +27,12 @@ export function formerIds(migrations: readonly Migration[]): string[] {
 export function movesOf(migrations: readonly Migration[]): Map<string, string> {
   const steps = new Map(tellEach(migrations).flatMap((one) => (one.kind === 'moved' ? [[one.id, one.to] as const] : [])))
   return new Map([...steps.keys()].map((id) => [id, follow(steps, id)]))
+}
+
+/** Moves of lessons and activities, for what a device keeps about them; null where there are none. */
+export function lessonMoves(migrations: readonly Migration[]): Record<string, string> | null {
+  const moves = [...movesOf(migrations)].filter(([id]) => ['lesson', 'activity'].includes(kindOfPath(id) ?? ''))
+  return moves.length > 0 ? Object.fromEntries(moves) : null
 }
 
 function follow(steps: ReadonlyMap<string, string>, id: string): string {

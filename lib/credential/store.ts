@@ -30,7 +30,7 @@ export type IssueRequest = {
 /** `random(n)`: n random bytes. */
 export type IssueContext = { now: number; random: (bytes: number) => Uint8Array; course: CourseRecord; shapes?: CourseShapes }
 /** The modules whose completion makes the course, where the request is for the course. */
-export type CourseShapes = readonly Pick<ModuleShape, 'slug' | 'task'>[]
+export type CourseShapes = readonly Pick<ModuleShape, 'slug' | 'task' | 'moved'>[]
 
 export type Issued = { ok: true; outcome: 'issued' | 'known'; certificate: Certificate } | { ok: false; code: 'not_satisfied' }
 

@@ -25,6 +25,10 @@ export function courseRules(course: LoadedCourse): CourseRules {
   const outline = progressOutline(course)
   const shapes = new Map(outline.map((shape) => [shape.slug, shape]))
   const moved = movesOf(course.migrations)
+  const formerly = (slug: string) => {
+    const today = course.modules.get(slug)?.fingerprints[objectId.scenario(slug)]
+    return new Set(course.lock.scenarios[slug]?.filter((hash) => hash !== today))
+  }
   return {
     courseId: course.course.id,
     outline,
@@ -34,7 +38,7 @@ export function courseRules(course: LoadedCourse): CourseRules {
     fingerprintOf: (slug) => course.modules.get(slug)?.fingerprints[slug] ?? noFingerprint,
     runsOf(slug, statements) {
       const scenario = course.modules.get(slug)?.scenario
-      return scenario ? playedRuns(scenario, statements, objectId.scenario(slug), shapes.get(slug)?.moved) : []
+      return scenario ? playedRuns(scenario, statements, objectId.scenario(slug), shapes.get(slug)?.moved, formerly(slug)) : []
     },
   }
 }

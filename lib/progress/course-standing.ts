@@ -21,9 +21,12 @@ export const standingVerbs = ['satisfied', 'completed'] as const
  */
 export function courseStanding(
   statements: readonly Pick<Statement, 'id' | 'verb' | 'object' | 'result'>[],
-  shapes: readonly Pick<ModuleShape, 'slug' | 'task'>[],
+  shapes: readonly Pick<ModuleShape, 'slug' | 'task' | 'moved'>[],
 ): CourseStanding {
   const satisfied = new Set(statements.flatMap(({ verb, object }) => (verb === 'satisfied' ? [object] : [])))
-  const modules = shapes.map(({ slug, task }) => ({ slug, satisfied: satisfied.has(slug), taskDone: isTaskDone(statements, task) }))
+  const modules = shapes.map(({ slug, task, moved }) => {
+    const own = moved ? statements.map((one) => ({ ...one, object: moved[one.object] ?? one.object })) : statements
+    return { slug, satisfied: satisfied.has(slug), taskDone: isTaskDone(own, task) }
+  })
   return { modules, met: modules.length > 0 && modules.every((module) => module.satisfied && module.taskDone) }
 }

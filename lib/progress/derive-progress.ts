@@ -78,7 +78,7 @@ export function deriveModule(statements: readonly Statement[], shape: ModuleShap
     lessonsDone: shape.lessons.filter((lesson) => experienced.has(`${slug}/lessons/${lesson}`)),
     scenario: {
       runs: runs.length,
-      endings: [...new Set(runs.flatMap(({ ending }) => (ending === null ? [] : [ending])))].sort(),
+      endings: [...new Set(runs.flatMap(({ ending }) => (ending === null ? [] : [currentEnding(ending, shape)])))].sort(),
       open: lastOpen(runs),
     },
     quiz: quizProgress(own, `${slug}/quiz`),
@@ -93,6 +93,12 @@ export function deriveModule(statements: readonly Statement[], shape: ModuleShap
 function underCurrentId(statement: Statement, { moved }: ModuleShape): Statement {
   const object = moved && Object.hasOwn(moved, statement.object) ? moved[statement.object] : undefined
   return object === undefined ? statement : { ...statement, object }
+}
+
+/** A run recorded its ending under the name that it had then. */
+function currentEnding(ending: string, { slug, moved }: ModuleShape): string {
+  const scenario = `${slug}/scenario/`
+  return moved?.[scenario + ending]?.slice(scenario.length) ?? ending
 }
 
 /** A module is satisfied when its check is reached and its scenario, if it has one, was finished with any ending. */

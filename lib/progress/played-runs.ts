@@ -1,6 +1,8 @@
 /**
  * Scenario runs as they were really played: every run is replayed through the scenario's machine from its choices alone,
- * whatever a browser says about its end. Pure. What one learner can make the server replay is bounded.
+ * whatever a browser says about its end. A run that was finished in an earlier release of the scenario may end otherwise in
+ * this one, or not at all; there, and only there, its own word counts. Pure. What one learner can make the server replay is
+ * bounded.
  */
 import { replayRun } from '#lib/scenario/run-scenario.ts'
 import type { Scenario } from '#lib/scenario/schema.ts'
@@ -11,14 +13,24 @@ import type { PlayedRun } from './outline.ts'
 /** More runs than anybody plays. The oldest count. */
 const mostRuns = 100
 
+/** @param former fingerprints that the scenario had in earlier releases */
 export function playedRuns(
   scenario: Scenario,
   statements: readonly Statement[],
   object: string,
   moved: Readonly<Record<string, string>> = {},
+  former: ReadonlySet<string> = new Set(),
 ): PlayedRun[] {
   const runs = selectRuns(scenario, bounded(statements, object), object, moved)
-  return runs.map(({ id, whole, choices }) => ({ attempt: id, ending: whole ? replayRun(scenario, choices).ending : null }))
+  const over = new Set(
+    statements.flatMap(({ verb, object: about, attempt, contentHash }) =>
+      verb === 'finished' && about === object && attempt && former.has(contentHash) ? [attempt] : [],
+    ),
+  )
+  return runs.map(({ id, whole, choices, ending }) => {
+    const played = whole ? replayRun(scenario, choices).ending : null
+    return { attempt: id, ending: over.has(id) ? (ending ?? played ?? '') : played }
+  })
 }
 
 /** Only the first of equal choices in a run counts, so the others need not be read. */

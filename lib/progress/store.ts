@@ -68,16 +68,15 @@ function modulesIn(statements: readonly Statement[], rules: ProgressRules): Set<
   return new Set(statements.filter(({ object }) => object !== rules.courseId).map(({ object }) => moduleOf(rules.currentId(object))))
 }
 
-const columns = ['id', 'verb', 'object', 'attempt', 'result', 'at'] as const
-type Row = { id: string; verb: string; object: string; attempt: string | null; result: string | null; at: number }
+const columns = ['id', 'verb', 'object', 'content_hash', 'attempt', 'result', 'at'] as const
+type Row = { id: string; verb: string; object: string; content_hash: string; attempt: string | null; result: string | null; at: number }
 
-/** As far as a fold needs it: without the fingerprint. */
-function toStatement({ id, verb, object, attempt, result, at }: Row): Statement {
+function toStatement({ id, verb, object, content_hash, attempt, result, at }: Row): Statement {
   return {
     id,
     verb: verb as Verb,
     object,
-    contentHash: '',
+    contentHash: content_hash,
     at,
     ...(attempt === null ? {} : { attempt }),
     ...(result === null ? {} : { result: JSON.parse(result) }),
@@ -85,13 +84,19 @@ function toStatement({ id, verb, object, attempt, result, at }: Row): Statement 
 }
 
 async function deriveRow(trx: Transaction<Database>, actor: string, module: string, rules: ProgressRules): Promise<ProgressRow> {
+  const shape = rules.shapeOf(module)
+  // what came here from another module has kept the name it was recorded under
+  const elsewhere = Object.keys(shape.moved ?? {}).filter((id) => !id.startsWith(`${module}/`))
   const own = trx
     .selectFrom('statement')
     .where('actor', '=', actor)
-    .where(sql<boolean>`(object = ${module} or object like ${`${module}/%`})`)
+    .where((eb) => {
+      const here = sql<boolean>`(object = ${module} or object like ${`${module}/%`})`
+      return elsewhere.length === 0 ? here : eb.or([here, eb('object', 'in', elsewhere)])
+    })
   const { last_at } = await own.select((eb) => eb.fn.max('at').as('last_at')).executeTakeFirstOrThrow()
   const rows = await own.select(columns).where('verb', 'in', movingVerbs).execute()
-  return progressRow(actor, rules.shapeOf(module), rows.map(toStatement), last_at ?? 0, rules.runsOf)
+  return progressRow(actor, shape, rows.map(toStatement), last_at ?? 0, rules.runsOf)
 }
 
 async function saveRow(trx: Transaction<Database>, row: ProgressRow): Promise<void> {

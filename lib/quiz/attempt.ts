@@ -12,7 +12,7 @@ import type { Score } from './marking.ts'
 import type { ItemResponse } from './public-item.ts'
 import { type QuizSnapshot, replayQuiz } from './quiz-machine.ts'
 import type { Item } from './schema.ts'
-import { lessonsToReview, type QuizResult, scoreQuiz } from './score-quiz.ts'
+import { lessonsToReview, objectivesToday, type QuizResult, scoreQuiz } from './score-quiz.ts'
 
 /** What the check of a module is made of. */
 export type QuizContent = {
@@ -26,6 +26,8 @@ export type QuizContent = {
   passMark: number
   /** object id → fingerprint */
   fingerprints: Readonly<Record<string, string>>
+  /** older ids of this module (items, objectives, lessons) and what carries on for each */
+  moved?: Readonly<Record<string, string>>
 }
 
 export type Attempt = {
@@ -46,27 +48,48 @@ export function quizObject(module: string): string {
   return objectId.quiz(module)
 }
 
-/** @param statements about the quiz of one module and its items, of one learner, in the order they were stored */
-export function readAttempts(module: string, statements: readonly Statement[]): Attempt[] {
+/**
+ * @param statements about the quiz of one module and its items, of one learner, in the order they were stored
+ * @param moved see QuizContent: an attempt is told in the ids of today
+ */
+export function readAttempts(module: string, statements: readonly Statement[], moved: QuizContent['moved'] = {}): Attempt[] {
+  const today = (id: string) => itemToday(module, id, moved)
   const attempts = new Map<string, Attempt>()
   for (const { verb, object, attempt: id, result, id: statement } of statements) {
     if (!id) continue
     if (verb === 'started' && object === quizObject(module)) {
-      attempts.set(id, { id, module, draw: drawSchema.parse(result?.draw), given: [], finished: null })
+      const { seed, items } = drawSchema.parse(result?.draw)
+      attempts.set(id, {
+        id,
+        module,
+        draw: { seed, items: items.map((item) => ({ ...item, id: today(item.id) })) },
+        given: [],
+        finished: null,
+      })
     }
     const attempt = attempts.get(id)
     if (!attempt || !result?.score) continue
     if (verb === 'responded')
       attempt.given.push({
         statement,
-        item: object.slice(quizObject(module).length + 1),
+        item: today(object.slice(quizObject(module).length + 1)),
         response: result.response as ItemResponse,
         score: result.score,
       })
     if (verb === 'finished')
-      attempt.finished = { score: result.score, reached: result.success === true, objectives: result.objectives ?? [] }
+      attempt.finished = {
+        score: result.score,
+        reached: result.success === true,
+        objectives: objectivesToday(module, result.objectives ?? [], moved),
+      }
   }
   return [...attempts.values()]
+}
+
+/** The id that an item has now. */
+export function itemToday(module: string, id: string, moved: QuizContent['moved']): string {
+  const quiz = `${quizObject(module)}/`
+  return moved?.[quiz + id]?.slice(quiz.length) ?? id
 }
 
 /** An item of the draw as it is today; undefined where it has left the bank or has other options than those drawn. */

@@ -26,6 +26,29 @@ export function scoreQuiz(counted: readonly { objective: string; scaled: number 
   return { score: { raw, max, scaled }, reached: reaches(scaled), objectives }
 }
 
+/**
+ * Results under the ids that the objectives have now. Where two became one, it is reached if both were.
+ * @param moved older ids of the module and what carries on for each
+ */
+export function objectivesToday(
+  module: string,
+  results: readonly ObjectiveResult[],
+  moved: Readonly<Record<string, string>> = {},
+): ObjectiveResult[] {
+  const at = `${module}/objectives/`
+  const today = new Map<string, ObjectiveResult>()
+  for (const result of results) {
+    const id = moved[at + result.id]?.slice(at.length) ?? result.id
+    const other = today.get(id)
+    today.set(id, {
+      id,
+      scaled: Math.min(result.scaled, other?.scaled ?? 1),
+      reached: result.reached && other?.reached !== false,
+    })
+  }
+  return [...today.values()]
+}
+
 /** The lessons of the objectives not yet reached, in the order of the module, each once. */
 export function lessonsToReview(
   result: Pick<QuizResult, 'objectives'>,
@@ -34,4 +57,9 @@ export function lessonsToReview(
   const missing = result.objectives.filter((objective) => !objective.reached).map((objective) => objective.id)
   const wanted = module.objectives.filter((objective) => missing.includes(objective.id)).flatMap((objective) => objective.lessons)
   return module.lessons.filter((lesson) => wanted.includes(lesson))
+}
+
+/** An object id and those it had before: what was recorded stands under the name it had then. */
+export function withOlder(object: string, moved: Readonly<Record<string, string>> = {}): string[] {
+  return [object, ...Object.entries(moved).flatMap(([older, today]) => (today === object ? [older] : []))]
 }

@@ -4,7 +4,7 @@
  */
 import type { Statement } from '#lib/statement/schema.ts'
 import type { AttemptResult } from './attempt-view.ts'
-import { lessonsToReview } from './score-quiz.ts'
+import { lessonsToReview, objectivesToday, withOlder } from './score-quiz.ts'
 
 export type Standing =
   | { state: 'new' }
@@ -17,7 +17,12 @@ export type Standing =
 // as objectId in lib/course/schema.ts says them, without the schema library that stands beside it
 const quizOf = (module: string) => `${module}/quiz`
 
-type Outline = { lessons: readonly string[]; objectives: readonly { id: string; lessons: readonly string[] }[] }
+type Outline = {
+  lessons: readonly string[]
+  objectives: readonly { id: string; lessons: readonly string[] }[]
+  /** older ids of the module and what carries on for each */
+  moved?: Readonly<Record<string, string>>
+}
 
 /** @param statements of the learner about the module, ordered by id */
 export function standing(statements: readonly Statement[], module: string, outline: Outline): Standing {
@@ -31,16 +36,22 @@ export function standing(statements: readonly Statement[], module: string, outli
   }
   const finished = about.filter(({ verb }) => verb === 'finished')
   const reached = finished.findLast(({ result }) => result?.success === true)
-  if (reached) return { state: 'reached', result: resultOf(reached, outline) }
+  if (reached) return { state: 'reached', result: resultOf(reached, module, outline) }
   const last = finished.at(-1)
   if (!last) return { state: 'new' }
-  const result = resultOf(last, outline)
-  return { state: 'not-yet', result, reviewed: hasReviewed(statements, module, last.id, result.lessons) }
+  const result = resultOf(last, module, outline)
+  return { state: 'not-yet', result, reviewed: hasReviewed(statements, module, last.id, result.lessons, outline) }
 }
 
 /** @param since id of the `finished` statement: what was made after it sorts after it */
-function hasReviewed(statements: readonly Statement[], module: string, since: string, lessons: readonly string[]): boolean {
-  const objects = lessons.map((lesson) => `${module}/lessons/${lesson}`)
+function hasReviewed(
+  statements: readonly Statement[],
+  module: string,
+  since: string,
+  lessons: readonly string[],
+  { moved }: Outline,
+): boolean {
+  const objects = lessons.flatMap((lesson) => withOlder(`${module}/lessons/${lesson}`, moved))
   return (
     lessons.length === 0 ||
     statements.some(
@@ -52,8 +63,8 @@ function hasReviewed(statements: readonly Statement[], module: string, since: st
   )
 }
 
-function resultOf({ result }: Statement, outline: Outline): AttemptResult {
-  const objectives = result?.objectives ?? []
+function resultOf({ result }: Statement, module: string, outline: Outline): AttemptResult {
+  const objectives = objectivesToday(module, result?.objectives ?? [], outline.moved)
   const reached = result?.success === true
   return {
     score: result?.score ?? { raw: 0, max: 1, scaled: 0 },

@@ -15,6 +15,7 @@ import {
   attemptResult,
   attemptSnapshot,
   itemOf,
+  itemToday,
   type QuizContent,
   quizObject,
   readAttempts,
@@ -25,7 +26,7 @@ import type { AttemptResult, AttemptView, RespondReply } from './attempt-view.ts
 import { drawItems } from './draw-items.ts'
 import { markItem, revealItem } from './interactions/registry.ts'
 import { currentItem, goOn, stepQuiz } from './quiz-machine.ts'
-import { lessonsToReview } from './score-quiz.ts'
+import { lessonsToReview, withOlder } from './score-quiz.ts'
 
 export type QuizRefusal =
   | 'attempt_not_found'
@@ -54,7 +55,7 @@ export function startAttempt(
 ): Promise<StartOutcome> {
   return db.transaction().execute(async (trx): Promise<StartOutcome> => {
     await lockLearner(trx, actor, options.now)
-    const attempts = readAttempts(content.module, await quizStatements(trx, actor, content.module))
+    const attempts = readAttempts(content.module, await quizStatements(trx, actor, content.module), content.moved)
     const open = attempts.findLast((attempt) => attempt.finished === null)
     if (open) return { ok: true, value: viewAttempt(open, content) }
     const lessons = await lessonsStillToReview(trx, actor, content, attempts.at(-1))
@@ -89,13 +90,13 @@ export async function readAttempt(
 
 /**
  * Marks a response and stores it. The same id with the same response gives the same reply, however often it is sent.
- * @param given `id` of the statement, made by the browser; `response` as it came, unchecked
+ * @param sent `id` of the statement, made by the browser; `response` as it came, unchecked
  */
 export function respond(
   db: Kysely<Database>,
   actor: string,
   attemptId: string,
-  given: { id: string; item: string; response: unknown },
+  sent: { id: string; item: string; response: unknown },
   contentOf: ContentOf,
   options: StoreOptions,
 ): Promise<Outcome<RespondReply>> {
@@ -103,6 +104,8 @@ export function respond(
     const found = await findAttempt(trx, actor, attemptId, contentOf, options.now)
     if (!found) return refusal('attempt_not_found')
     const { attempt, content } = found
+    // a page that was opened before a release still says the older id
+    const given = { ...sent, item: itemToday(content.module, sent.item, content.moved) }
     if (!attempt.draw.items.some(({ id }) => id === given.item)) return refusal('out_of_order')
     const item = itemOf(attempt, content, given.item)
     if (!item) return attempt.finished ? refusal('attempt_finished') : { ok: true, value: { state: 'gone' } }
@@ -187,7 +190,7 @@ async function findAttempt(
   if (!content) return undefined
   // only for a learner who has an attempt: a stranger's question leaves no row
   if (lockedAt !== undefined) await lockLearner(db as Transaction<Database>, actor, lockedAt)
-  const attempt = readAttempts(content.module, await quizStatements(db, actor, content.module)).find((one) => one.id === id)
+  const attempt = readAttempts(content.module, await quizStatements(db, actor, content.module), content.moved).find((one) => one.id === id)
   return attempt && { attempt, content }
 }
 
@@ -225,7 +228,7 @@ async function lessonsStillToReview(
     // A browser may say that a run of the scenario with this id is over; that is not the end of the attempt.
     .where('object', '=', quizObject(content.module))
     .executeTakeFirstOrThrow()
-  const objects = lessons.map((lesson) => objectId.lesson(content.module, lesson))
+  const objects = lessons.flatMap((lesson) => withOlder(objectId.lesson(content.module, lesson), content.moved))
   const since = await trx
     .selectFrom('statement')
     .select('id')

@@ -2,7 +2,8 @@
  * A learner's statements about one scenario → their runs.
  *
  * `started` opens a run (its `attempt` is the run's id), `chose` adds a choice, `finished` closes it. A run that begins at
- * a turning point of another (`result.from`) keeps the first `step` choices of that one, in the order of the story.
+ * a turning point of another (`result.from`) keeps the first `step` choices of that one, in the order of the story. A choice
+ * made in a scene that the story no longer has is counted, so that the turning point stays where it was.
  *
  * Statements are a set: order, repetition and late arrival change nothing. A run whose beginning, or whose parent, is
  * not there (yet), or that would be its own ancestor, is given with `whole: false`; it is never gone on with.
@@ -24,7 +25,7 @@ export type Run = {
   whole: boolean
   /** choices kept from the parent */
   kept: number
-  /** for replayRun: those kept, then its own by statement id */
+  /** for replayRun: its own by statement id, then those kept; what was decided in this run outweighs what it brought along */
   choices: Taken[]
   finished: boolean
   /** as it was recorded when the run finished */
@@ -54,9 +55,9 @@ export function selectRuns(
     if (known) return known
     const parent = run.from ? close(run.from.attempt, [...ancestors, id]) : null
     const whole = run.from === null || parent?.whole === true
-    const kept = run.from && parent && whole ? replayRun(scenario, parent.choices).steps.slice(0, run.from.step) : []
+    const kept = run.from && parent && whole ? keptOf(scenario, parent.choices, run.from.step) : []
     const { own, finished, ending } = run
-    const choices = [...kept.map(({ scene, choice }) => ({ scene, choice })), ...own]
+    const choices = [...own, ...kept]
     const made = { id, from: run.from, whole, kept: kept.length, choices, finished, ending }
     // inside a cycle a run looks different from each side; only what was asked for from outside is kept
     if (ancestors.length === 0) closed.set(id, made)
@@ -66,6 +67,25 @@ export function selectRuns(
     return close(id, []) ?? { id, from: null, whole: false, kept: 0, choices: own, finished, ending }
   })
   return runs.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/**
+ * The first choices of a run. What is no longer in the story keeps its place in the count; where the story now waits
+ * earlier than it did (a scene was put in), the choices made after that place are kept too, and apply when it is passed.
+ */
+function keptOf(scenario: Scenario, choices: readonly Taken[], count: number): Taken[] {
+  const first = choices.filter(({ scene }, at) => choices.findIndex((one) => one.scene === scene) === at)
+  const told = replayRun(scenario, choices).steps.map(({ scene, choice }) => ({ scene, choice }))
+  const exists = ({ scene, choice }: Taken) =>
+    scenario.scenes.some((one) => one.id === scene && one.choices.some(({ id }) => id === choice))
+  const off = first.filter(({ scene }) => !told.some((step) => step.scene === scene))
+  for (const gone of off.filter((one) => !exists(one))) {
+    const before = first.slice(0, first.indexOf(gone)).map(({ scene }) => scene)
+    const place = told.findLastIndex(({ scene }) => before.includes(scene)) + 1
+    told.splice(place, 0, gone)
+  }
+  for (const later of off.filter(exists)) if (told.length < count) told.push(later)
+  return told.slice(0, count).filter(exists)
 }
 
 /**

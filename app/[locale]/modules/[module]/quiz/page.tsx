@@ -10,6 +10,7 @@ import { objectId } from '#lib/course/schema.ts'
 import { say } from '#lib/message/format.ts'
 import { isLocale, type Locale, pathFor } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
+import { quizContentOf } from '#lib/quiz/content-of.ts'
 import { toPublic } from '#lib/quiz/interactions/reflect/public.ts'
 import { isScored } from '#lib/quiz/interactions/registry.ts'
 
@@ -33,12 +34,13 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function QuizPage({ params }: Params) {
   const { locale, module: slug } = await params
   if (!isLocale(locale)) notFound()
-  const { course, modules } = await loadCourse(locale)
+  const loaded = await loadCourse(locale)
+  const { course, modules } = loaded
   const entry = course.modules.find((one) => one.slug === slug)
   const found = modules.get(slug)
   if (!entry || !found || found.items.length === 0) notFound()
   const all = messagesFor(locale)
-  const outline = outlineQuiz(found, course.passMark, locale)
+  const outline = outlineQuiz(found, course.passMark, quizContentOf(loaded, slug)?.moved ?? {}, locale)
   return (
     <div className={styles['page']} data-module={entry.number}>
       <p className={styles['where']}>
@@ -66,7 +68,12 @@ export default async function QuizPage({ params }: Params) {
 }
 
 /** Field by field: nothing of an item but the reflection, which has no key. */
-function outlineQuiz({ slug, module, lessons, scenario, items, minutes }: LoadedModule, passMark: number, locale: Locale): QuizOutline {
+function outlineQuiz(
+  { slug, module, lessons, scenario, items, minutes }: LoadedModule,
+  passMark: number,
+  moved: Readonly<Record<string, string>>,
+  locale: Locale,
+): QuizOutline {
   const path = (rest: string) => pathFor(locale, `/modules/${slug}${rest}`)
   const reflection = items.find((item) => item.kind === 'reflect')
   return {
@@ -79,6 +86,7 @@ function outlineQuiz({ slug, module, lessons, scenario, items, minutes }: Loaded
     lessons: lessons.map((lesson) => ({ slug: lesson.slug, title: lesson.matter.title, href: path(`/lessons/${lesson.slug}`) })),
     scenario: scenario && { title: scenario.title, href: path('/scenario') },
     moduleHref: path(''),
+    ...(Object.keys(moved).length > 0 ? { moved } : {}),
     reflection: reflection ? { item: toPublic(reflection), keep: objectId.moduleActivity(slug, module.reflection.id) } : null,
   }
 }

@@ -4,6 +4,7 @@ import { ScenarioIntro } from '#components/scenario/scenario-intro.tsx'
 import { ScenarioPlayer } from '#components/scenario/scenario-player.tsx'
 import { ModuleMark } from '#components/ui/module-mark.tsx'
 import { type LoadedCourse, loadCourse } from '#lib/course/load-course.ts'
+import { movesOf } from '#lib/course/read-migrations.ts'
 import { objectId } from '#lib/course/schema.ts'
 import { say } from '#lib/message/format.ts'
 import { isLocale, type Locale, pathFor } from '#lib/message/locale.ts'
@@ -57,6 +58,5 @@ export default async function ScenarioPage({ params }: Props) {
 
 /** Published ids of this scenario that carry on under another one. */
 function movedIn({ migrations }: LoadedCourse, scenario: string): Record<string, string> {
-  const moves = migrations.flatMap((one) => (one.kind === 'moved' && one.id.startsWith(`${scenario}/`) ? [[one.id, one.to]] : []))
-  return Object.fromEntries(moves)
+  return Object.fromEntries([...movesOf(migrations)].filter(([id]) => id.startsWith(`${scenario}/`)))
 }
