@@ -1,5 +1,6 @@
 /** Every page as it is first seen, in both themes and at both ends of the range of screens. */
 import { expect, test } from '@playwright/test'
+import { toolIds } from '#lib/toolkit/tools.ts'
 import { expectAccessibleIn, expectToFit, lookAs, otherPair } from './expect-accessible.ts'
 import { moduleOf, modules } from './learner.ts'
 
@@ -14,9 +15,13 @@ const pages = modules.map((module) => ({
     `/modules/${module.slug}/quiz`,
   ],
 }))
-const others = { title: 'outside the modules', paths: ['/', '/primer', '/there-is-no-such-page', '/certificates/AAAA-BBBB-CCCC-DDDD'] }
+const others = {
+  title: 'outside the modules',
+  paths: ['/', '/primer', '/glossary', '/review', '/notebook', '/there-is-no-such-page', '/certificates/AAAA-BBBB-CCCC-DDDD'],
+}
+const toolkit = { title: 'the toolkit', paths: ['/toolkit', ...toolIds.map((tool) => `/toolkit/${tool}`)] }
 
-for (const { title, paths } of [others, ...pages])
+for (const { title, paths } of [others, toolkit, ...pages])
   test(`${title}: every page is accessible and fits, light and dark, at 320, 360 and 1280 px`, async ({ page }) => {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))

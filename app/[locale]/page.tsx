@@ -4,6 +4,7 @@ import { CourseCertificate } from '#components/home/course-certificate.tsx'
 import { CourseRoute } from '#components/home/course-route.tsx'
 import { GoOn } from '#components/home/go-on.tsx'
 import styles from '#components/home/home.module.css'
+import { ReviewDue } from '#components/review/review-due.tsx'
 import { loadCourse } from '#lib/course/load-course.ts'
 import { outlineCourse } from '#lib/course/outline-course.ts'
 import { say } from '#lib/message/format.ts'
@@ -20,7 +21,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   if (!isLocale(locale)) return null
   const loaded = await loadCourse(locale)
   const { course, modules } = loaded
-  const { home: messages, certificate } = messagesFor(locale)
+  const { home: messages, certificate, review } = messagesFor(locale)
   const outline = outlineCourse(loaded, locale)
   const open = [...modules.values()]
   const lengths = open
@@ -35,6 +36,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
           <p>{course.summary}</p>
           <div className={styles['action']}>
             <GoOn outline={outline} messages={messages} />
+            <ReviewDue className={styles['honest']} href={pathFor(locale, '/review')} text={say(review, 'dueLine')} />
             <p className={styles['honest']}>
               {say(
                 messages,

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
 const root = new URL('../..', import.meta.url).pathname
-const compressible = /\.(js|css|svg|html)$/
+const compressible = /\.(js|css|svg|html|json\.body)$/
 
 for (const folder of ['.next/static', '.next/server/app', 'public']) {
   for (const name of await readdir(join(root, folder), { recursive: true })) {
     const path = join(root, folder, name)
     // what the server itself runs is never sent
-    if (folder === '.next/server/app' && !name.endsWith('.html')) continue
+    if (folder === '.next/server/app' && !/\.html$|^find\/.*\.body$/.test(name.replaceAll('\\', '/'))) continue
     if (!compressible.test(name) || !(await stat(path)).isFile()) continue
     const bytes = await readFile(path)
     const small = brotliCompressSync(bytes, {

@@ -16,6 +16,9 @@ beforeAll(async () => {
   mkdirSync(join(root, '.next/static'), { recursive: true })
   writeFileSync(large, 'x'.repeat(20_000_000))
   writeFileSync(join(root, '.next/static/small.js'), 'small()')
+  mkdirSync(join(root, '.next/server/app/find/en-0123'), { recursive: true })
+  writeFileSync(join(root, '.next/server/app/find/en-0123/search.json.body'), '{}')
+  writeFileSync(join(root, '.next/server/app/find/en-0123/search.json.meta'), 'secret')
   const assets = await findAssets(root)
   server.on('request', (request, response) => {
     if (!sendAsset(assets, request, response)) response.writeHead(404).end()
@@ -34,6 +37,17 @@ describe('assets', () => {
     expect([await first.text(), first.headers.get('cache-control')]).toEqual(['small()', 'public, max-age=31536000, immutable'])
     const again = await ask('/_next/static/small.js', { 'if-none-match': first.headers.get('etag')! })
     expect(again.status).toBe(304)
+  })
+
+  it('are also what search opens, and nothing beside it', async () => {
+    const found = await ask('/find/en-0123/search.json')
+    expect([await found.text(), found.headers.get('content-type'), found.headers.get('cache-control')]).toEqual([
+      '{}',
+      'application/json; charset=UTF-8',
+      'public, max-age=31536000, immutable',
+    ])
+    expect((await ask('/find/en-0123/search.json.body')).status).toBe(404)
+    expect((await ask('/find/en-0123/search.json.meta')).status).toBe(404)
   })
 
   it.each(['/_next/static/../secret.js', '/_next/static/%2e%2e/secret.js', '/_next/static/', '/_next/static/small.js/'])(

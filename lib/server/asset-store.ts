@@ -13,6 +13,7 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=UTF-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=UTF-8',
 }
 
 type Asset = {
@@ -43,15 +44,22 @@ export async function findAssets(root: string): Promise<Map<string, Asset>> {
       address: '/',
       cache: 'public, max-age=86400, stale-while-revalidate=604800',
     },
+    // what search opens: prerendered, with its fingerprint in the address
+    {
+      folder: join(root, '.next/server/app/find'),
+      copies: join(root, '.next/server/app/find'),
+      address: '/find/',
+      cache: 'public, max-age=31536000, immutable',
+      ending: '.body',
+    },
   ]
-  for (const { folder, copies, address, cache } of sources) {
+  for (const { folder, copies, address, cache, ending = '' } of sources) {
     for (const name of await readdir(folder, { recursive: true }).catch(() => [])) {
-      const type = types[extname(name)]
+      if (!name.endsWith(ending)) continue
+      const called = name.slice(0, name.length - ending.length).replaceAll('\\', '/')
+      const type = types[extname(called)]
       if (!type) continue
-      assets.set(
-        address + name.replaceAll('\\', '/'),
-        await assetOf(join(folder, name), join(copies, `${name}.br`), { type, cache, vary: 'Accept-Encoding' }),
-      )
+      assets.set(address + called, await assetOf(join(folder, name), join(copies, `${name}.br`), { type, cache, vary: 'Accept-Encoding' }))
     }
   }
   return assets
