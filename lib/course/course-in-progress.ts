@@ -47,7 +47,7 @@ export class CourseInProgress {
       written,
       shown: best.course ? this.#showable(best.course) : written,
       problems() {
-        problems ??= sortProblems([...now.problems, ...(best.course ? found(best.course, best.lineOf, broken) : [])])
+        problems ??= sortProblems([...now.problems, ...(best.course ? found(best, best.course, broken) : [])])
         return problems
       },
     }
@@ -99,8 +99,8 @@ const emptyOutline: LoadedLesson['outline'] = {
 }
 
 /** What the rules find; nothing about files that are not what the author sees. */
-function found(course: LoadedCourse, lineOf: Assembled['lineOf'], broken: ReadonlySet<string>): Problem[] {
-  return checkCourse(course)
+function found(best: Assembled, course: LoadedCourse, broken: ReadonlySet<string>): Problem[] {
+  return checkCourse(course, new Set(best.problems.map(({ file }) => file)))
     .filter(({ file }) => !broken.has(file))
-    .map((finding) => withLine(finding, lineOf))
+    .map((finding) => withLine(finding, best.lineOf))
 }

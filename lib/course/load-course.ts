@@ -21,10 +21,11 @@ export function contentFolder(): string {
   return join(/* turbopackIgnore: true */ process.cwd(), 'content')
 }
 
-/** Reads and checks everything and throws nothing: every problem at once, in the order of the files. */
+/** Reads and checks everything and throws nothing: every problem that can be known, in the order of the files. */
 export async function readCourse(folder: string = contentFolder(), locale = 'en'): Promise<Reading> {
   const { course, problems, lineOf } = assembleCourse(await readFiles(folder), locale)
-  const found = course ? checkCourse(course).map((finding) => withLine(finding, lineOf)) : []
+  const unreadable = new Set(problems.map(({ file }) => file))
+  const found = course ? checkCourse(course, unreadable).map((finding) => withLine(finding, lineOf)) : []
   return { ...(course ? { course } : {}), problems: sortProblems([...problems, ...found]) }
 }
 
