@@ -13,8 +13,8 @@ const require = createRequire(import.meta.url)
 const out = new URL('../../public/fonts/', import.meta.url)
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
-/** The accents that names in an English text most often bring along. */
-const accents = 'áäçéíñóöúü'
+/** The accents that names in an English text most often bring along, and the half of the half hours. */
+const accents = 'áäçéíñóöúü½'
 /**
  * Two files for each face: what English text is made of, and the other letters of the site's languages, the arrows and the few signs of
  * the interface. A browser gets the second only for a page that shows one of them (unicode-range in components/ui/fonts.css).
