@@ -11,8 +11,10 @@ const kinds: Record<string, 'html' | 'scripts' | 'styles' | 'fonts'> = {
 }
 const kB = (bytes: number) => Math.round(bytes / 100) / 10
 
-async function weigh(browser: Browser, visit: (open: (url: string) => Promise<void>) => Promise<void>) {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+type Visit = { open(url: string): Promise<void>; follow(path: string): Promise<void> }
+
+async function weigh(browser: Browser, visit: (steps: Visit) => Promise<void>) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await session.send('Network.enable')
@@ -22,9 +24,20 @@ async function weigh(browser: Browser, visit: (open: (url: string) => Promise<vo
     const one = found.get(requestId)
     if (one) one.bytes = encodedDataLength
   })
-  await visit(async (url) => {
-    found.clear()
-    await page.goto(url, { waitUntil: 'networkidle' })
+  await visit({
+    async open(url) {
+      found.clear()
+      await page.goto(url, { waitUntil: 'networkidle' })
+    },
+    // as a learner on a phone goes on: by a tap on the link, where there is one
+    async follow(path) {
+      const link = page.locator(`main a[href="${path}"]`).last()
+      if ((await link.count()) === 0) return this.open(new URL(path, page.url()).href)
+      found.clear()
+      await link.tap()
+      await page.waitForURL(`**${path}`)
+      await page.waitForLoadState('networkidle')
+    },
   })
   const sums = { html: 0, scripts: 0, styles: 0, fonts: 0, other: 0 }
   for (const { kind, bytes } of found.values()) sums[kinds[kind] ?? 'other'] += bytes
@@ -36,14 +49,12 @@ async function weigh(browser: Browser, visit: (open: (url: string) => Promise<vo
 export async function measureWeight(browser: Browser, base: string, pages: readonly string[]): Promise<Row[]> {
   const rows: Row[] = []
   for (const [i, page] of pages.entries()) {
-    const first = await weigh(browser, async (open) => {
-      await open(base + page)
-    })
+    const first = await weigh(browser, ({ open }) => open(base + page))
     const before = pages[i - 1]
     const second = before
-      ? await weigh(browser, async (open) => {
-          await open(base + before)
-          await open(base + page)
+      ? await weigh(browser, async (steps) => {
+          await steps.open(base + before)
+          await steps.follow(page)
         })
       : null
     const total = (sums: typeof first) => Object.values(sums).reduce((sum, bytes) => sum + bytes, 0)
