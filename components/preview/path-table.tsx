@@ -16,7 +16,7 @@ export function PathTable({ count, messages, locale }: { count: PathCount | null
         <>
           <p className={styles['soft']}>{say(messages, 'pathsNote')}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section className={styles['scroll']} aria-label={say(messages, 'paths')} tabIndex={0}>
+          <section className={styles['scroll']} aria-label={say(messages, 'pathsTable')} tabIndex={0}>
             <table className={styles['table']}>
               <thead>
                 <tr>

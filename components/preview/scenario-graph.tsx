@@ -24,6 +24,7 @@ export function ScenarioGraphView({
     { scenes: count(['scene']), routes: count(['route']), endings: count(['ending', 'good-ending']) },
     locale,
   )
+  const first = graph.nodes.find(({ id }) => id === start)
   const inOrder = graph.nodes.toSorted((a, b) => a.y - b.y || a.x - b.x)
   return (
     <figure className={styles['figure']}>
@@ -43,6 +44,7 @@ export function ScenarioGraphView({
             <Place key={node.id} node={node} start={node.id === start} messages={messages} />
           ))}
         </svg>
+        {first ? <span className={styles['first']} style={{ insetInlineStart: Math.max(0, first.x - 150) }} /> : null}
       </section>
       <figcaption>
         <ul className={styles['key']}>
@@ -73,10 +75,11 @@ export function ScenarioGraphView({
 
 function Place({ node, start, messages }: { node: GraphNode; start: boolean; messages: Messages }) {
   const { id, kind, title, x, y, width, height, reached, late, faults } = node
+  const lines = inLines(title)
+  // begins with what is written on the place, so that it can also be called by voice
   const said = [
+    kind === 'route' ? id : `${faults.length > 0 ? '! ' : ''}${id} ${title}`,
     say(messages, `kind-${kind}`),
-    id,
-    kind === 'route' ? '' : title,
     start ? say(messages, 'start') : '',
     late ? say(messages, 'late') : '',
     reached ? '' : say(messages, 'unreached'),
@@ -99,12 +102,17 @@ function Place({ node, start, messages }: { node: GraphNode; start: boolean; mes
           </text>
         ) : (
           <>
-            <text className={styles['id']} textAnchor="middle" y={-8}>
+            <text className={styles['id']} textAnchor="middle" y={lines.length > 1 ? -13 : -8}>
               {faults.length > 0 ? '! ' : ''}
               {id}
-            </text>
-            <text textAnchor="middle" y={13}>
-              {shorten(title)}
+            </text>{' '}
+            <text textAnchor="middle">
+              {lines.map((line, at) => (
+                <tspan key={line} x={0} y={lines.length > 1 ? 4 + 15 * at : 13}>
+                  {at > 0 ? ' ' : ''}
+                  {line}
+                </tspan>
+              ))}
             </text>
           </>
         )}
@@ -148,6 +156,10 @@ function Edge({ edge: { points, labels, guarded } }: { edge: GraphEdge }) {
   )
 }
 
-function shorten(title: string): string {
-  return title.length > 22 ? `${title.slice(0, 21).trimEnd()}…` : title
+/** What is too long for one line stands in two, parted at the space nearest to the middle. */
+function inLines(title: string): string[] {
+  const spaces = [...title.matchAll(/ /g)].map(({ index }) => index)
+  if (title.length <= 22 || spaces.length === 0) return [title]
+  const at = spaces.reduce((best, one) => (Math.abs(one - title.length / 2) < Math.abs(best - title.length / 2) ? one : best))
+  return [title.slice(0, at), title.slice(at + 1)]
 }
