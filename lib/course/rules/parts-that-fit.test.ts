@@ -2,41 +2,6 @@ import { expect, it } from 'vitest'
 import { courseWith, lessonFile, replace } from '#lib/testing/course-fixture.ts'
 import { partsThatFit } from './parts-that-fit.ts'
 
-const fields = (...ids: string[]) => ids.map((id) => ({ id, label: id, help: id }))
-const parts = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, `The ${id}.`]))
-const checklist = ['short', 'kind'].map((id) => ({ id, text: `Is it ${id}?` }))
-const own = { prompt: 'Yours', checklist, watch: [] }
-
-const fading = (given: string[], model: string[], example = ['what', 'why']) => ({
-  kind: 'fading',
-  pattern: fields('what', 'why'),
-  example: { situation: 's', parts: parts(...example), why: parts('what') },
-  half: { situation: 's', given: parts(...given), model: parts(...model), why: 'w' },
-  own,
-})
-const assemble = (...of: string[]) => ({
-  kind: 'assemble',
-  situation: 's',
-  parts: ['open', 'ask', 'end'].map((id) => ({ id, label: id })),
-  sentences: of.map((part, at) => ({ id: `s${at}`, text: 't', part, feedback: 'f' })),
-  worked: { text: 't', why: 'w' },
-})
-const sliders = (ranges: object) => ({
-  kind: 'sliders',
-  scales: ['power', 'interest'].map((id) => ({ id, label: id, low: 'low', high: 'high' })),
-  rows: [
-    { id: 'one', text: 'One', ranges: { power: [1, 3], interest: [2, 2] }, why: 'w' },
-    { id: 'two', text: 'Two', ranges, why: 'w' },
-  ],
-  whose: 'Ours',
-})
-const commitment = (...model: string[]) => ({
-  kind: 'commitment',
-  fields: fields('who', 'what', 'when'),
-  repairs: [{ id: 'soon', weak: 'Soon', stranger: ['Who?', 'When?'], model: parts(...model), why: 'w' }],
-  own,
-})
-
 const found = (activity: object) =>
   partsThatFit(
     courseWith({
@@ -44,38 +9,127 @@ const found = (activity: object) =>
     }),
   )
 
+const named = (...ids: string[]) => ids.map((id) => ({ id, label: id, help: id }))
+const texts = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, id]))
+const checklist = ['x', 'y'].map((id) => ({ id, text: id }))
+
+const fading = ({ given = ['who'], model = ['what', 'when'], example = ['who', 'what', 'when'], why = ['who'] }) => ({
+  kind: 'fading',
+  pattern: named('who', 'what', 'when'),
+  example: { situation: 's', parts: texts(...example), why: texts(...why) },
+  half: { situation: 's', given: texts(...given), model: texts(...model), why: 'w' },
+  own: { prompt: 'p', checklist, watch: [] },
+})
+const assemble = (...parts: (string | undefined)[]) => ({
+  kind: 'assemble',
+  situation: 's',
+  parts: ['open', 'ask', 'close'].map((id) => ({ id, label: id })),
+  sentences: [...parts, undefined, undefined, undefined].map((part, at) => ({
+    id: `s${at}`,
+    text: 't',
+    feedback: 'f',
+    ...(part && { part }),
+  })),
+  worked: { text: 't', why: 'w' },
+})
+const sliders = (ranges: object) => ({
+  kind: 'sliders',
+  scales: ['warm', 'clear'].map((id) => ({ id, label: id, low: 'l', high: 'h' })),
+  rows: [
+    { id: 'a', text: 'a', ranges: { warm: [1, 3], clear: [2, 2] }, why: 'w' },
+    { id: 'b', text: 'b', ranges, why: 'w' },
+  ],
+  whose: 'w',
+})
+const objections = (...example: string[]) => ({
+  kind: 'objections',
+  rules: ['r', 's'],
+  fields: named('need', 'cost'),
+  example: texts(...example),
+  colleagues: [
+    {
+      id: 'c',
+      who: 'w',
+      says: 's',
+      back: { prompt: 'p', options: ['x', 'y'].map((id) => ({ id, text: id, right: id === 'x', feedback: 'f' })) },
+      thanks: 't',
+      reply: { prompt: 'p', checklist, strong: { text: 't', why: 'w' } },
+    },
+  ],
+  closing: 'c',
+})
+const commitment = (...model: string[]) => ({
+  kind: 'commitment',
+  fields: named('who', 'what', 'when'),
+  repairs: [{ id: 'r', weak: 'w', stranger: ['a', 'b'], model: texts(...model), why: 'w' }],
+  own: { prompt: 'p', checklist, watch: [] },
+})
+const matrix = (...experts: string[]) => ({
+  kind: 'matrix',
+  goal: 'g',
+  quadrants: ['A', 'B', 'C', 'D'].map((id) => ({ id, label: id, verb: id })),
+  experts: ['ann', 'bo'].map((id) => ({ id, name: id, goal: id })),
+  tasks: ['p', 'q', 'r', 's'].map((id) => ({
+    id,
+    text: id,
+    why: 'w',
+    places: Object.fromEntries((id === 'q' ? experts : ['ann', 'bo']).map((one) => [one, 'A'])),
+  })),
+})
+const powerMap = (to: string) => ({
+  kind: 'power-map',
+  people: ['ann', 'bo', 'cy'].map((id) => ({ id, name: id, role: id, x: 1, y: 1 })),
+  arrows: [
+    { from: 'ann', to: 'bo', why: 'w' },
+    { from: 'bo', to, why: 'w' },
+  ],
+  sentences: [{ id: 's', text: 't', prompt: 'p', options: ['x', 'y'].map((id) => ({ id, text: id, right: id === 'x', feedback: 'f' })) }],
+  closing: 'c',
+})
+const grid = (row: string, column: string) => ({
+  kind: 'grid',
+  rows: named('r1', 'r2'),
+  columns: ['c1', 'c2'].map((id) => ({ id, label: id, module: 'first' })),
+  fill: 1,
+  example: { row, column, text: 't' },
+  readings: { fewRows: 'f', fewColumns: 'f', spread: 's' },
+})
+
 it.each([
-  ['a half that is half given', fading(['what'], ['why'])],
-  ['a half that the learner writes alone', fading([], ['what', 'why'])],
-  ['sentences for each part', assemble('open', 'ask', 'ask', 'open', 'end', 'end')],
-  ['a range on each scale', sliders({ power: [0, 10], interest: [5, 6] })],
-  ['a repair of each field', commitment('who', 'what', 'when')],
-])('passes %s', (_, activity) => {
+  ['help that fades', fading({})],
+  ['a text to assemble', assemble('open', 'ask', 'close')],
+  ['sliders', sliders({ warm: [0, 10], clear: [5, 5] })],
+  ['objections', objections('need', 'cost')],
+  ['commitments', commitment('who', 'what', 'when')],
+  ['a matrix', matrix('ann', 'bo')],
+  ['a map of power', powerMap('cy')],
+  ['a grid', grid('r1', 'c2')],
+])('passes %s whose parts fit', (_, activity) => {
   expect(found(activity)).toEqual([])
 })
 
 it.each([
-  ['a part that is neither given nor in the model', fading(['what'], []), ['half'], 'leaves out the part “why”'],
-  ['a part that is given and in the model', fading(['what'], ['what', 'why']), ['half', 'model', 'what'], 'given already'],
-  ['a model of a part that the pattern has not', fading(['what'], ['why', 'how']), ['half', 'model'], 'no part “how”'],
-  ['a given part that the pattern has not', fading(['what', 'how'], ['why']), ['half', 'given'], 'no part “how”'],
-  ['an example without one of the parts', fading(['what'], ['why'], ['what']), ['example', 'parts'], 'about the part “why”'],
-  ['a half with nothing to write', fading(['what', 'why'], []), ['half', 'model'], 'nothing to write'],
+  ['a half that leaves out a part', fading({ model: ['what'] }), ['half'], 'leaves out the part “when”'],
+  ['a part both given and to be written', fading({ given: ['who', 'what'] }), ['half', 'model', 'what'], 'given already'],
+  ['a part that the pattern does not have', fading({ given: ['who', 'where'] }), ['half', 'given'], 'no part “where”'],
+  ['a half with nothing to write', fading({ given: ['who', 'what', 'when'], model: [] }), ['half', 'model'], 'nothing to write'],
+  ['an example without one of its parts', fading({ example: ['who', 'what'] }), ['example', 'parts'], '“when”'],
+  ['a reason for a part that is not there', fading({ why: ['how'] }), ['example', 'why'], '“how”'],
+  ['a sentence of a part that is not there', assemble('open', 'ask', 'close', 'joke'), ['sentences', 3, 'part'], 'no part “joke”'],
+  ['a part without a sentence', assemble('open', 'ask', 'ask'), ['parts', 2], 'No sentence is of the part “close”'],
+  ['a row without a range on one scale', sliders({ warm: [1, 3] }), ['rows', 1, 'ranges'], 'scale “clear”'],
   [
-    'a sentence of a part that is not there',
-    assemble('open', 'ask', 'edn', 'ask', 'end', 'end'),
-    ['sentences', 2, 'part'],
-    'no part “edn”',
+    'a range on a scale that is not there',
+    sliders({ warm: [1, 3], clear: [1, 3], loud: [1, 3] }),
+    ['rows', 1, 'ranges'],
+    'no scale “loud”',
   ],
-  ['a part without sentence', assemble('open', 'open', 'open', 'open', 'end', 'end'), ['parts', 1], 'No sentence is of the part “ask”'],
-  ['a row without a range', sliders({ power: [0, 10] }), ['rows', 1, 'ranges'], 'about the scale “interest”'],
-  ['a range on no scale', sliders({ power: [0, 1], interest: [0, 1], time: [0, 1] }), ['rows', 1, 'ranges'], 'no scale “time”'],
-  ['a range from high to low', sliders({ power: [7, 3], interest: [0, 1] }), ['rows', 1, 'ranges', 'power'], 'from 7 to 3'],
-  ['a repair without one of the fields', commitment('who', 'what'), ['repairs', 0, 'model'], 'about the field “when”'],
+  ['a range upside down', sliders({ warm: [8, 3], clear: [1, 3] }), ['rows', 1, 'ranges', 'warm'], 'lower value first'],
+  ['an example that leaves a field empty', objections('need'), ['example'], 'field “cost”'],
+  ['a repaired promise without one of its fields', commitment('who', 'what'), ['repairs', 0, 'model'], 'field “when”'],
+  ['a task on which one expert is silent', matrix('ann'), ['tasks', 1, 'places'], 'expert “bo”'],
+  ['an arrow to nobody', powerMap('dee'), ['arrows', 1, 'to'], 'no person “dee”'],
+  ['an example in a row that is not there', grid('r9', 'c1'), ['example', 'row'], 'no row “r9”'],
 ])('finds %s', (_, activity, path, sentence) => {
-  expect(found(activity)).toContainEqual({
-    file: lessonFile,
-    path: ['activities', 0, ...path],
-    sentence: expect.stringContaining(sentence),
-  })
+  expect(found(activity)).toEqual([{ file: lessonFile, path: ['activities', 0, ...path], sentence: expect.stringContaining(sentence) }])
 })
