@@ -55,6 +55,41 @@ const advise = (...verdicts: object[]) => ({
   closing: 'c',
 })
 const four = [verdict('a', 'p'), verdict('a', 'q'), verdict('b', 'p'), verdict('b', 'q')]
+const checklist = ['x', 'y'].map((id) => ({ id, text: id }))
+const model = { text: 't', why: 'w' }
+const studio = (right: boolean) => ({
+  kind: 'studio',
+  speakers: [
+    {
+      id: 's',
+      who: 'w',
+      says: 's',
+      choose: 'c',
+      options: [option('a', right), option('b', false)],
+      write: 'w',
+      checklist,
+      strong: model,
+      weak: model,
+    },
+  ],
+})
+const objections = (right: boolean) => ({
+  kind: 'objections',
+  rules: ['r', 's'],
+  fields: ['need', 'cost'].map((id) => ({ id, label: id, help: id })),
+  example: { need: 'n', cost: 'c' },
+  colleagues: [
+    {
+      id: 'c',
+      who: 'w',
+      says: 's',
+      back: { prompt: 'p', options: [option('a', right), option('b', false)] },
+      thanks: 't',
+      reply: { prompt: 'p', checklist, strong: model },
+    },
+  ],
+  closing: 'c',
+})
 const good = outcome('good', { time: ['a'] })
 const rest = outcome('poor', {})
 
@@ -71,6 +106,8 @@ it.each([
   ['combinations', combine(good, rest)],
   ['a flow', flow('d')],
   ['advice', advise(...four)],
+  ['a studio', studio(true)],
+  ['objections', objections(true)],
 ])('passes %s that can be played to the end', (_, activity) => {
   expect(found(activity)).toEqual([])
 })
@@ -78,6 +115,8 @@ it.each([
 it.each([
   ['a question without a right option', cases(false), ['cases', 1, 'questions', 0, 'options'], 'No option is right'],
   ['a rung without a right option', ladder(false), ['rungs', 1, 'options'], 'No option is right'],
+  ['a speaker without a right reply', studio(false), ['speakers', 0, 'options'], 'No option is right'],
+  ['an objection that nothing gives back', objections(false), ['colleagues', 0, 'back', 'options'], 'No option is right'],
   ['a part that is not there', combine(outcome('good', { tone: ['a'] }), rest), ['situations', 0, 'outcomes', 0, 'when', 'tone'], '“tone”'],
   ['an option that is not there', combine(outcome('good', { time: ['c'] }), rest), ['situations', 0, 'outcomes', 0, 'when', 'time'], '“c”'],
   ['a combination without outcome', combine(good, outcome('poor', { place: ['a'] })), ['situations', 0, 'outcomes'], 'no outcome'],
