@@ -199,10 +199,14 @@ describe('an author', { timeout: 60_000 }, () => {
 it('a saved file is told of, once, however often the editor writes it', async () => {
   let told = 0
   const next = Promise.withResolvers<void>()
-  const stop = watchContent(folder, () => {
-    told += 1
-    next.resolve()
-  }, 400)
+  const stop = watchContent(
+    folder,
+    () => {
+      told += 1
+      next.resolve()
+    },
+    400,
+  )
   const before = await text(lesson)
   for (const more of ['one', 'two', 'three']) await writeFile(join(folder, lesson), `${before}\n${more}\n`)
   await next.promise
