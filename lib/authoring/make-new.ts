@@ -4,6 +4,7 @@
  */
 import { assembleCourse, type ContentFiles } from '#lib/course/assemble-course.ts'
 import type { LoadedCourse, LoadedModule } from '#lib/course/loaded.ts'
+import type { ReadMemory } from '#lib/course/read-memory.ts'
 import { slugSchema } from '#lib/course/schema.ts'
 import type { ItemKind } from '#lib/quiz/schema.ts'
 import { insertIntoList } from './insert-into-list.ts'
@@ -40,8 +41,9 @@ npm run content:new -- scenario <module>
 npm run content:new -- module <name> --title "…"
 npm run content:new -- term <id> [--title "The word"]`
 
-export function makeNew(files: ContentFiles, request: Request): Made {
-  const { course, problems } = assembleCourse(files)
+/** @param memory see assembleCourse */
+export function makeNew(files: ContentFiles, request: Request, memory?: ReadMemory): Made {
+  const { course, problems } = assembleCourse(files, 'en', memory)
   if (!course) return no(`The course cannot be read yet: ${problems[0]?.file}: ${problems[0]?.sentence}`)
   const [first, second] = request.names
   switch (request.what) {

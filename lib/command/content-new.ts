@@ -6,8 +6,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeNew, usage } from '#lib/authoring/make-new.ts'
-import { contentFolder, readCourse, readFiles } from '#lib/course/load-course.ts'
+import { checkFiles, contentFolder, readFiles } from '#lib/course/load-course.ts'
 import { formatProblem } from '#lib/course/problem.ts'
+import { ReadMemory } from '#lib/course/read-memory.ts'
 
 const options = {
   title: { type: 'string' },
@@ -33,8 +34,9 @@ if (what === undefined) {
 }
 const folder = values.content ?? contentFolder()
 const before = await readFiles(folder)
-const known = new Set((await readCourse(folder)).problems.map(formatProblem))
-const made = makeNew(before, { what, names, title: values.title, objective: values.objective, after: values.after })
+const memory = new ReadMemory()
+const known = new Set(checkFiles(before, 'en', memory).problems.map(formatProblem))
+const made = makeNew(before, { what, names, title: values.title, objective: values.objective, after: values.after }, memory)
 if (!made.ok) {
   console.error(made.sentence)
   process.exit(1)
@@ -46,8 +48,10 @@ for (const [file, text] of made.files) {
   console.log(`${before.has(file) ? 'Changed' : 'Made   '} content/${file}`)
 }
 for (const note of made.notes) console.log(note)
-const { problems } = await readCourse(folder)
-const fresh = problems.filter((problem) => made.files.has(problem.file)).map(formatProblem)
-const open = fresh.filter((problem) => !known.has(problem))
+const { problems } = checkFiles(new Map([...before, ...made.files]), 'en', memory)
+const open = problems
+  .filter((problem) => made.files.has(problem.file))
+  .map(formatProblem)
+  .filter((problem) => !known.has(problem))
 console.log(`\nIt can be seen at ${made.address} while npm run dev runs. Still to do, ${open.length} places:\n`)
 for (const problem of open) console.log(problem)

@@ -15,6 +15,8 @@ import { readArguments, usage } from '#lib/release/read-arguments.ts'
 import { readText, writeAll } from '#lib/release/release-store.ts'
 import { readSnapshot, wordsOf } from '#lib/release/snapshot.ts'
 
+class Closed extends Error {}
+
 process.exitCode = await release()
 
 async function release(): Promise<0 | 1> {
@@ -35,13 +37,13 @@ async function release(): Promise<0 | 1> {
 
   const terminal = process.stdin.isTTY && process.stdout.isTTY && !wanted.dryRun
   const lines = terminal ? createInterface({ input: process.stdin, output: process.stdout }) : null
+  // whoever closes the terminal's input (Ctrl+C, Ctrl+D) has stopped, at whatever question
+  const closed = new Promise<never>((_, reject) => lines?.once('close', () => reject(new Closed())))
+  closed.catch(() => undefined)
+  const ask = (question: string) => Promise.race([lines?.question(question) ?? closed, closed])
   try {
     if (plan.open.length > 0 && lines) {
-      const said = await askAnswers(
-        (answers) => planRelease(given, answers),
-        wanted.answers,
-        (question) => lines.question(question),
-      )
+      const said = await askAnswers((answers) => planRelease(given, answers), wanted.answers, ask)
       if ('stopped' in said) return refuse(said.stopped)
       plan = planRelease(given, said.answers)
     }
@@ -54,8 +56,10 @@ async function release(): Promise<0 | 1> {
       console.log(`This would be release ${plan.release}${entriesIn(plan)}. Nothing was written.`)
       return 0
     }
-    if (lines && !/^y(es)?$/i.test((await lines.question(`\nWrite release ${plan.release}? (y/n) `)).trim()))
-      return refuse('Nothing was written.')
+    if (lines && !/^y(es)?$/i.test((await ask(`\nWrite release ${plan.release}? (y/n) `)).trim())) return refuse('Nothing was written.')
+  } catch (error) {
+    if (error instanceof Closed) return refuse('\nStopped. Nothing was written.')
+    throw error
   } finally {
     lines?.close()
   }

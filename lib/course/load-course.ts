@@ -5,11 +5,12 @@
  */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { assembleCourse } from './assemble-course.ts'
+import { assembleCourse, type ContentFiles } from './assemble-course.ts'
 import { checkCourse } from './check-course.ts'
 import { CourseInProgress, type Draft } from './course-in-progress.ts'
 import type { LoadedCourse } from './loaded.ts'
 import { formatProblem, type Problem, sortProblems, withLine } from './problem.ts'
+import type { ReadMemory } from './read-memory.ts'
 
 export type { LoadedCourse, LoadedLesson, LoadedModule } from './loaded.ts'
 export { findLesson } from './loaded.ts'
@@ -23,9 +24,13 @@ export function contentFolder(): string {
 
 /** Reads and checks everything and throws nothing: every problem that can be known, in the order of the files. */
 export async function readCourse(folder: string = contentFolder(), locale = 'en'): Promise<Reading> {
-  const { course, problems, lineOf } = assembleCourse(await readFiles(folder), locale)
-  const unreadable = new Set(problems.map(({ file }) => file))
-  const found = course ? checkCourse(course, unreadable).map((finding) => withLine(finding, lineOf)) : []
+  return checkFiles(await readFiles(folder), locale)
+}
+
+/** The same, of files that have been read. @param memory see assembleCourse */
+export function checkFiles(files: ContentFiles, locale = 'en', memory?: ReadMemory): Reading {
+  const { course, problems, lineOf } = assembleCourse(files, locale, memory)
+  const found = course ? checkCourse(course).map((finding) => withLine(finding, lineOf)) : []
   return { ...(course ? { course } : {}), problems: sortProblems([...problems, ...found]) }
 }
 
