@@ -102,7 +102,7 @@ function lastQuoteOf(document: Document): number | undefined {
 }
 
 function sentenceOfIssue(issue: z.core.$ZodIssue, value: unknown): string {
-  const name = issue.path.length > 0 ? `“${String(issue.path.at(-1))}”` : 'The file'
+  const name = nameOf(issue.path)
   if (issue.code === 'unrecognized_keys') {
     return `${issue.keys.map((key) => `“${key}”`).join(', ')} is not known here: check the spelling, or take it out.`
   }
@@ -119,6 +119,15 @@ function sentenceOfIssue(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'too_small' && issue.origin === 'array') return `${name} must have at least ${String(issue.minimum)} entries.`
   if (issue.code === 'too_big' && issue.origin === 'array') return `${name} may have at most ${String(issue.maximum)} entries.`
   return issue.message.startsWith('must') ? `${name} ${issue.message}.` : `${name}: ${issue.message}.`
+}
+
+/** A field by its name, an entry of a list by its place: authors count from one. */
+function nameOf(path: readonly PropertyKey[]): string {
+  const [parent, last] = [path.at(-2), path.at(-1)]
+  if (last === undefined) return 'The file'
+  return typeof last === 'number'
+    ? `Entry ${last + 1} of ${parent === undefined ? 'the file' : `“${String(parent)}”`}`
+    : `“${String(last)}”`
 }
 
 function kindOf(expected: string): string {
