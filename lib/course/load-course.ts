@@ -30,7 +30,8 @@ export async function readCourse(folder: string = contentFolder(), locale = 'en'
 /** The same, of files that have been read. @param memory see assembleCourse */
 export function checkFiles(files: ContentFiles, locale = 'en', memory?: ReadMemory): Reading {
   const { course, problems, lineOf } = assembleCourse(files, locale, memory)
-  const found = course ? checkCourse(course).map((finding) => withLine(finding, lineOf)) : []
+  const unreadable = new Set(problems.map(({ file }) => file))
+  const found = course ? checkCourse(course, unreadable).map((finding) => withLine(finding, lineOf)) : []
   return { ...(course ? { course } : {}), problems: sortProblems([...problems, ...found]) }
 }
 
