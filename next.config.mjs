@@ -24,9 +24,10 @@ export default {
         { source: '/certificates/:id', destination: '/en/certificates/:id' },
         ...pages.map((page) => ({ source: `/${page}/:path*`, destination: `/en/${page}/:path*` })),
       ],
-      afterFiles: [],
-      // an address nobody knows gets the not-found page inside the site's frame
-      fallback: [{ source: '/:path((?!api/|_next/|en/).*)', destination: '/en/:path' }],
+      // an address nobody knows gets the not-found page inside the site's frame; before the dynamic pages are asked, because the first
+      // part of an address would pass for a language there
+      afterFiles: [{ source: '/:path((?!api/|_next/|en$|en/|find/|certificates/).*)', destination: '/en/:path' }],
+      fallback: [],
     }
   },
 }

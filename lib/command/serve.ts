@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
+import { constants } from 'node:zlib'
 import compression from 'compression'
 import next from 'next'
 import { readConfig } from '#lib/config/read-config.ts'
@@ -59,7 +60,8 @@ if (!dev) {
 const site = next({ dev, dir: root, port: config.port, quiet: false })
 await site.prepare()
 const handle = site.getRequestHandler()
-const compress = compression({ threshold: 512 })
+// one step above the middleware's own: a twentieth smaller for the data of a page, and hardly slower
+const compress = compression({ threshold: 512, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } })
 const assets = dev ? new Map() : await findAssets(root)
 const pages = dev ? new Map() : await findPages(root, (file) => addressOfPrerendered(file, defaultLocale))
 const policies = dev ? new Map<string, string>() : await prerenderedPolicies()
