@@ -30,6 +30,9 @@ export function GlossaryFilter({ total, messages, locale }: { total: number; mes
     setShown(count)
   }, [asked])
 
+  // letters typed before the page was awake count, too
+  useEffect(() => setQuery(field.current?.value ?? ''), [])
+
   // whoever comes by a link to one term sees it, whatever the field holds
   useEffect(() => {
     const clear = () => setQuery('')
