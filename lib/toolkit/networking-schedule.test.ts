@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { toCsv } from '#lib/activity/csv.ts'
 import { toolkit } from '#lib/message/en/toolkit.ts'
 import { say } from '#lib/message/format.ts'
+import { guessDelimiter } from './guess-delimiter.ts'
 import {
   type Contact,
   contactColumns,
@@ -141,8 +142,9 @@ describe('as a table', () => {
       fc.property(kept, (contacts) => {
         const before = contactsOf(scheduleFrom({ contacts }).contacts.map(rowOf), counter())
         const file = toCsv(tableOf(before.map(rowOf), columns))
-        // as the browser reads it: the sign between the cells is found out
-        const [header = [], ...cells] = Papa.parse<string[]>(file.slice(1), { skipEmptyLines: false }).data
+        // as the page reads it: the sign between the cells is found out from the header
+        const delimiter = guessDelimiter(file, columns) ?? ''
+        const [header = [], ...cells] = Papa.parse<string[]>(file.slice(1), { skipEmptyLines: false, delimiter }).data
         const { good, bad } = readTable(cells, { columns, mapping: guessMapping(header, columns), order: 'dmy' })
         expect(bad).toEqual([])
         expect(contactsOf(good, counter())).toEqual(before)
