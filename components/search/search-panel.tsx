@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { say } from '#lib/message/format.ts'
 import type { SearchFile } from '#lib/search/entry.ts'
-import { find, nearestTerms, openIndex } from '#lib/search/find.ts'
+import { find, nearestTerms, type OpenIndex, openIndex } from '#lib/search/find.ts'
 import { markWords, type Piece, passageOf } from '#lib/search/passage.ts'
 import styles from './search-panel.module.css'
 import { setSlashOpens, slashOpens } from './slash-key.ts'
@@ -15,13 +15,16 @@ const marked = (pieces: readonly Piece[]) =>
     marked ? <mark key={i}>{text}</mark> : text,
   )
 
+/** What search knows of the course, taken apart once, before anybody types. */
+export type OpenCourse = Pick<SearchFile, 'messages' | 'modules'> & { index: OpenIndex }
+export const openCourse = ({ messages, modules, index }: SearchFile): OpenCourse => ({ messages, modules, index: openIndex(index) })
+
 /**
  * A field and below it a list of links, one focus for both: arrow keys walk from the field through the links and back, and what is typed on a
  * link goes on in the field. Real links, because every screen reader reads them whole and a finger can hold them.
  */
-export function SearchPanel({ file, glossary, close }: { file: SearchFile; glossary: string; close(): void }) {
-  const { messages, modules } = file
-  const index = useMemo(() => openIndex(file.index), [file])
+export function SearchPanel({ course, glossary, close }: { course: OpenCourse; glossary: string; close(): void }) {
+  const { messages, modules, index } = course
   const [query, setQuery] = useState('')
   const panel = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)

@@ -3,10 +3,11 @@ import { type ComponentType, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { SearchFile } from '#lib/search/entry.ts'
 import styles from './search.module.css'
+import type { OpenCourse } from './search-panel.tsx'
 import { slashOpens } from './slash-key.ts'
 
-type Panel = ComponentType<{ file: SearchFile; glossary: string; close(): void }>
-type Parts = { Panel: Panel; file: SearchFile }
+type Panel = ComponentType<{ course: OpenCourse; glossary: string; close(): void }>
+type Parts = { Panel: Panel; course: OpenCourse }
 
 let parts: Promise<Parts> | null = null
 /** The dialog and the index, side by side; tried again where they did not come. */
@@ -14,11 +15,31 @@ function load(address: string): Promise<Parts> {
   parts ??= Promise.all([
     import('./search-panel.tsx'),
     fetch(address).then((reply) => (reply.ok ? (reply.json() as Promise<SearchFile>) : Promise.reject(new Error(String(reply.status))))),
-  ]).then(([{ SearchPanel }, file]) => ({ Panel: SearchPanel, file }))
+  ]).then(([{ SearchPanel, openCourse }, file]) => ({ Panel: SearchPanel, course: openCourse(file) }))
   parts.catch(() => {
     parts = null
   })
   return parts
+}
+
+/**
+ * The rest of the page takes no focus and no press while search is open. Said a moment later, because it makes the browser work through
+ * the style of every element: as a modal dialog, which does that at once, search took half as long again to open on a slow phone.
+ * @returns gives the page back
+ */
+function keepOthersOut(shown: Element): () => void {
+  const others: Element[] = []
+  const timer = setTimeout(() => {
+    for (const one of document.body.children) {
+      if (one === shown || one.hasAttribute('inert')) continue
+      one.setAttribute('inert', '')
+      others.push(one)
+    }
+  }, 300)
+  return () => {
+    clearTimeout(timer)
+    for (const one of others) one.removeAttribute('inert')
+  }
 }
 
 /** Whether somebody is typing there, so that a letter is a letter. */
@@ -38,7 +59,7 @@ export function Search({
   onOpen(button: Element): void
 }) {
   const button = useRef<HTMLButtonElement>(null)
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
   const [loaded, setLoaded] = useState<Parts | 'failed' | null>(null)
 
@@ -47,12 +68,12 @@ export function Search({
     load(address).then(setLoaded, () => setLoaded('failed'))
   }
   const show = () => {
-    if (document.querySelector('dialog[open]')) return
+    if (open || document.querySelector('dialog[open]')) return
     if (button.current) onOpen(button.current)
     get()
     setOpen(true)
   }
-  const close = () => dialog.current?.close()
+  const close = () => dialog.current?.hidePopover()
   const latest = useRef(show)
   useEffect(() => {
     latest.current = show
@@ -72,7 +93,10 @@ export function Search({
   }, [])
 
   useEffect(() => {
-    if (open) dialog.current?.showModal()
+    const shown = dialog.current
+    if (!open || !shown) return
+    shown.showPopover()
+    return keepOthersOut(shown)
   }, [open])
 
   const mean = () => void load(address).catch(() => undefined)
@@ -95,16 +119,18 @@ export function Search({
       </button>
       {open
         ? createPortal(
-            // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the dialog closes it, as Escape does
-            <dialog
+            // a press beside it closes it, as Escape does
+            <div
               ref={dialog}
+              popover="auto"
+              role="dialog"
+              aria-modal="true"
               className={styles['dialog']}
               aria-label={words.search}
-              onClose={() => setOpen(false)}
-              onClick={(event) => event.target === dialog.current && close()}
+              onToggle={(event) => event.newState === 'closed' && setOpen(false)}
             >
               {loaded && loaded !== 'failed' ? (
-                <loaded.Panel file={loaded.file} glossary={glossary} close={close} />
+                <loaded.Panel course={loaded.course} glossary={glossary} close={close} />
               ) : (
                 <>
                   <p role="status">{loaded ? words.failed : words.loading}</p>
@@ -118,7 +144,7 @@ export function Search({
                   </button>
                 </>
               )}
-            </dialog>,
+            </div>,
             document.body,
           )
         : null}

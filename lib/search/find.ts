@@ -67,7 +67,7 @@ function firstNotBefore(words: readonly string[], word: string): number {
 }
 
 /** @param query as typed. @returns the best first; nothing for an empty query */
-export function find(index: OpenIndex, query: string, limit = 8): Found[] {
+export function find(index: OpenIndex, query: string, limit = 6): Found[] {
   const typed = [...new Set(wordsIn(query).map(({ word }) => word))]
   // “how to say no” is about saying no; a query of nothing but such words is a title
   const telling = typed.filter((word) => !stopWords.has(word))
