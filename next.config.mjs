@@ -1,6 +1,24 @@
 const development = process.env.NODE_ENV === 'development'
 /** pages with one address each; what lies below them is rewritten, too */
-const pages = ['modules', 'toolkit', 'review', 'glossary', 'notebook', 'primer', ...(development ? ['preview', 'lab'] : [])]
+const pages = [
+  'modules',
+  'toolkit',
+  'review',
+  'glossary',
+  'notebook',
+  'primer',
+  'sign-in',
+  'sign-up',
+  'forgot',
+  'account',
+  'setup',
+  'admin',
+  'join',
+  'me',
+  'facilitate',
+  'unsubscribe',
+  ...(development ? ['preview', 'lab'] : []),
+]
 
 /** @type {import('next').NextConfig} */
 export default {
