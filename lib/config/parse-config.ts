@@ -29,6 +29,11 @@ const baseUrl = z
 
 const databaseUrl = z.string().refine((value) => /^postgres(ql)?:\/\/./.test(value) && URL.canParse(value))
 
+const smtpUrl = z.string().refine((value) => /^smtps?:\/\/./.test(value) && URL.canParse(value) && new URL(value).hostname !== '')
+
+/** `name@host`, or `Name <name@host>`. Line breaks would let one header become two. */
+const mailFrom = z.string().regex(/^(?:[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/)
+
 const environmentSchema = z.object({
   PORT: port.default(3000),
   BASE_URL: baseUrl.optional(),
@@ -38,6 +43,8 @@ const environmentSchema = z.object({
     .default('.data'),
   DATABASE_URL: databaseUrl.optional(),
   SECRET: z.string().min(32).optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailFrom.optional(),
 })
 export type Variable = keyof z.infer<typeof environmentSchema>
 
@@ -48,6 +55,9 @@ const sentences: Record<Variable, string> = {
   DATA_DIR: 'DATA_DIR must be the path of a folder that the site may write to.',
   DATABASE_URL: 'DATABASE_URL must start with postgres:// or postgresql://. Leave it out to use SQLite in DATA_DIR.',
   SECRET: 'SECRET must have at least 32 characters. Leave it out and one is made for you and kept in DATA_DIR.',
+  SMTP_URL:
+    'SMTP_URL must start with smtp:// or smtps:// and name a server, for example smtp://name:password@mail.example.org:587. Leave it out and letters stay in the outbox.',
+  MAIL_FROM: 'MAIL_FROM must be the address that letters come from, for example Common Ground <learning@example.org>.',
 }
 
 /** Everything the environment says. `secret` is null where none was given: read-config then keeps its own. */
@@ -58,6 +68,10 @@ export type ParsedConfig = {
   dataDir: string
   databaseUrl: string | null
   secret: string | null
+  /** the mail server; where there is none, letters stay in the outbox */
+  smtpUrl: string | null
+  /** what letters come from; null: a no-reply address at the host of `baseUrl` */
+  mailFrom: string | null
 }
 
 export type ConfigProblem = { ok: false; variable: Variable; sentence: string }
@@ -71,7 +85,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   )
   const parsed = environmentSchema.safeParse(given)
   if (!parsed.success) return problemWith(parsed.error.issues[0]!.path[0] as Variable)
-  const { PORT, BASE_URL, DATA_DIR, DATABASE_URL, SECRET } = parsed.data
+  const { PORT, BASE_URL, DATA_DIR, DATABASE_URL, SECRET, SMTP_URL, MAIL_FROM } = parsed.data
   return {
     ok: true,
     config: {
@@ -80,6 +94,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       dataDir: DATA_DIR,
       databaseUrl: DATABASE_URL ?? null,
       secret: SECRET ?? null,
+      smtpUrl: SMTP_URL ?? null,
+      mailFrom: MAIL_FROM ?? null,
     },
   }
 }
