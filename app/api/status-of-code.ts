@@ -29,6 +29,8 @@ export const statusOfCode = {
   out_of_order: 409,
   unanswered: 422,
   review_first: 409,
+  // people
+  sign_in_first: 401,
 } as const satisfies Record<string, number>
 
 export type Code = keyof typeof statusOfCode
