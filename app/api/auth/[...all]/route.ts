@@ -1,6 +1,6 @@
 /** Signing up, in and out, passwords, devices, second factors: better-auth’s own endpoints, behind lib/account. */
 import { answer } from '#app/api/answer.ts'
-import { handleAuth } from '#lib/account/auth.ts'
+import { handleAuth } from '#lib/account/auth-store.ts'
 
 export const dynamic = 'force-dynamic'
 
