@@ -5,8 +5,10 @@ import device from './en/device.json' with { type: 'json' }
 import error from './en/error.json' with { type: 'json' }
 import glossary from './en/glossary.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
+import join from './en/join.json' with { type: 'json' }
 import layout from './en/layout.json' with { type: 'json' }
 import lesson from './en/lesson.json' with { type: 'json' }
+import me from './en/me.json' with { type: 'json' }
 import module from './en/module.json' with { type: 'json' }
 import notebook from './en/notebook.json' with { type: 'json' }
 import preview from './en/preview.json' with { type: 'json' }
@@ -18,7 +20,24 @@ import { toolkit } from './en/toolkit.ts'
 import type { Messages } from './format.ts'
 import type { Locale } from './locale.ts'
 
-const en = { certificate, device, error, glossary, home, layout, lesson, module, notebook, preview, quiz, review, scenario, search }
+const en = {
+  certificate,
+  device,
+  error,
+  glossary,
+  home,
+  join,
+  layout,
+  lesson,
+  me,
+  module,
+  notebook,
+  preview,
+  quiz,
+  review,
+  scenario,
+  search,
+}
 export type Namespace = keyof typeof en
 /** Activities, simulations and tools have strings of their own for each kind and name. */
 type Catalogue = Record<Namespace, Messages> & { activity: typeof activity; simulation: typeof simulation; toolkit: typeof toolkit }
