@@ -31,6 +31,10 @@ export const statusOfCode = {
   review_first: 409,
   // people
   sign_in_first: 401,
+  other_learner: 409,
+  newer_copy: 409,
+  copies_off: 409,
+  copies_full: 413,
 } as const satisfies Record<string, number>
 
 export type Code = keyof typeof statusOfCode
