@@ -37,7 +37,7 @@ describe('a due date in words', () => {
       'next year',
       endOfDay('2027-01-08', 'Asia/Kathmandu'),
       clocks('Asia/Kathmandu', 'Asia/Kathmandu'),
-      'due Friday 8 January 2027, end of day',
+      'due Friday, 8 January 2027, end of day',
     ],
   ])('names %s', (_name, at, given, words) => {
     expect(sayDue(me, at, given)).toBe(words)

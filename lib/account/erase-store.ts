@@ -6,6 +6,7 @@
  * - what they did for others stays, without them: a cohort they made goes on, made by `erased`.
  */
 import { type ExpressionBuilder, type Kysely, sql, type Transaction } from 'kysely'
+import { changeCohort } from '#lib/cohort/change-store.ts'
 import type { Database } from '#lib/db/schema.ts'
 import { countsOf } from '#lib/progress/projections.ts'
 import { keepCounts } from '#lib/progress/store.ts'
@@ -23,7 +24,7 @@ export type Person = {
 export type Erased = {
   statements: number
   certificates: number
-  /** cohorts they were in or facilitated: whoever looks at one of them sees the change */
+  /** cohorts they were in or facilitated */
   cohorts: string[]
 }
 export type EraseOutcome = { ok: true; erased: Erased } | { ok: false; code: 'last_administrator' }
@@ -35,6 +36,8 @@ export async function erasePerson(db: Kysely<Database>, { learner, user }: Perso
     if (learner !== null) await lockLearner(trx, learner, now)
     if (user && (await isLastAdministrator(trx, user.id))) return { ok: false, code: 'last_administrator' }
     const cohorts = await cohortsOf(trx, learner, user?.id ?? null)
+    // whoever watches one of them sees the change
+    for (const cohort of cohorts) await changeCohort(trx, cohort)
     const typed = learner === null ? [] : await addressesTyped(trx, learner)
     const own = await addressesOwn(trx, learner, user?.email ?? null)
 
@@ -45,12 +48,6 @@ export async function erasePerson(db: Kysely<Database>, { learner, user }: Perso
       trx,
       [learner, user?.id ?? null, ...own].filter((one) => one !== null),
     )
-    if (cohorts.length > 0)
-      await trx
-        .updateTable('cohort')
-        .set((eb) => ({ version: eb('version', '+', 1) }))
-        .where('id', 'in', cohorts)
-        .execute()
     return { ok: true, erased: { ...counted, cohorts } }
   })
 }
