@@ -3,7 +3,7 @@ import { describeDatabases } from '#lib/testing/databases.ts'
 import { gridFacts } from './grid-cache-store.ts'
 import { readGrid } from './grid-store.ts'
 
-const modules = [{ slug: 'networking', number: 3, title: 'Networking', short: 'Networking', scenario: true }]
+const modules = [{ slug: 'networking', number: 3, title: 'Networking', short: 'Networking' }]
 const cohort = 'cohort00000000000000000000'
 const learners = ['ada', 'ben', 'left', 'other'] as const
 
@@ -60,8 +60,8 @@ describeDatabases('the facts of a grid', (open) => {
       pass_mark: 0.75,
       attempts_allowed: 2,
       created_by: 'who',
-      created_at: 1,
-      updated_at: 2,
+      created_at: 4,
+      updated_at: 4,
       ended_at: null,
     }
     await db
@@ -98,7 +98,7 @@ describeDatabases('the facts of a grid', (open) => {
       .insertInto('statement')
       .values([
         { ...statement, id: '1', actor: 'ada', seq: 1, verb: 'started', attempt: 'x' },
-        { ...statement, id: '2', actor: 'ada', seq: 2, verb: 'finished', attempt: 'x' },
+        { ...statement, id: '2', at: 3, actor: 'ada', seq: 2, verb: 'finished', attempt: 'x' },
         { ...statement, id: '3', actor: 'ada', seq: 3, verb: 'started', attempt: 'y' },
         { ...statement, id: '4', actor: 'ada', seq: 4, verb: 'finished', attempt: 'y' },
         { ...statement, id: '5', actor: 'left', seq: 1, verb: 'finished', attempt: 'z' },
@@ -114,18 +114,17 @@ describeDatabases('the facts of a grid', (open) => {
       { learner: 'ben', name: 'Name of ben', email: null, joinedAt: 5 },
     ])
     expect(facts.progress.toSorted((a, b) => (a.learner < b.learner ? -1 : 1))).toEqual([
-      { learner: 'ada', module: 'networking', ended: 1, best: 0.5, reachedAt: null, satisfiedAt: null, lastAt: 1_800_000_000_000 },
-      { learner: 'ben', module: 'networking', ended: 0, best: 0.5, reachedAt: null, satisfiedAt: null, lastAt: 1_800_000_000_000 },
+      { learner: 'ada', module: 'networking', best: 0.5, reachedAt: null, satisfiedAt: null, lastAt: 1_800_000_000_000 },
+      { learner: 'ben', module: 'networking', best: 0.5, reachedAt: null, satisfiedAt: null, lastAt: 1_800_000_000_000 },
     ])
     const common = {
       module: 'networking',
       position: 0,
       opensAt: null,
       dueAt: 77,
-      passMark: 0.75,
+      inOrder: false,
       attemptsAllowed: 2,
-      createdAt: 1,
-      updatedAt: 2,
+      createdAt: 4,
     }
     expect(facts.assignments.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([
       { ...common, id: 'all', people: null },
@@ -134,7 +133,9 @@ describeDatabases('the facts of a grid', (open) => {
   })
 
   it('count the attempts that were finished, where the attempts allowed may be used up', async () => {
-    expect((await readGrid(await given(), cohort, modules)).finished).toEqual([{ learner: 'ada', module: 'networking', times: 2 }])
+    expect((await readGrid(await given(), cohort, modules)).finished).toEqual([
+      { learner: 'ada', module: 'networking', times: 2, since: 1 },
+    ])
   })
 
   it('are kept while the cohort has the same version, and read again with the next', async () => {

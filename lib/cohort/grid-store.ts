@@ -52,12 +52,11 @@ export async function readAssignments(db: Kysely<Database>, cohortId: string): P
       module: row.module,
       people: row.everyone ? null : own,
       position: row.position,
+      inOrder: row.in_order === 1,
       opensAt: row.opens_at,
       dueAt: row.due_at,
-      passMark: row.pass_mark,
       attemptsAllowed: row.attempts_allowed,
       createdAt: row.created_at,
-      updatedAt: row.updated_at,
     })
   }
   return [...made.values()]
@@ -71,7 +70,6 @@ function readProgress(db: Kysely<Database>, cohortId: string): Promise<GridProgr
     .select([
       'progress.actor as learner',
       'progress.module',
-      sql<number>`case progress.scenario_endings when '[]' then 0 else 1 end`.as('ended'),
       'progress.best_scaled as best',
       'progress.reached_at as reachedAt',
       'progress.satisfied_at as satisfiedAt',
@@ -98,12 +96,19 @@ async function readFinishedChecks(db: Kysely<Database>, cohortId: string): Promi
         .on('statement.object', '=', sql<string>`progress.module || '/quiz'`)
         .on('statement.verb', '=', 'finished'),
     )
-    .select(['progress.actor as learner', 'progress.module', ({ fn }) => fn.countAll<number>().as('times')])
+    .select([
+      'progress.actor as learner',
+      'progress.module',
+      ({ fn }) => fn.countAll<number>().as('times'),
+      sql<number>`sum(case when statement.at >= (select min(created_at) from assignment
+        where cohort_id = ${cohortId} and ended_at is null and module = progress.module) then 1 else 0 end)`.as('since'),
+    ])
     .where('member.cohort_id', '=', cohortId)
     .where('member.ended_at', 'is', null)
     .where('progress.best_scaled', 'is not', null)
+    .where('progress.reached_at', 'is', null)
     .where((where) => where.or([where('progress.quiz_attempts', '>=', failuresOfConcern), where('progress.quiz_attempts', '>=', allowed)]))
     .groupBy(['progress.actor', 'progress.module'])
     .execute()
-  return rows.map((row) => ({ ...row, times: Number(row.times) }))
+  return rows.map((row) => ({ ...row, times: Number(row.times), since: Number(row.since) }))
 }

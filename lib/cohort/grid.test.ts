@@ -6,8 +6,8 @@ import { filterRows, filters, fixedSorts, pageOf, readView, rowsPerPage, sortRow
 const day = 86_400_000
 const now = Date.UTC(2026, 10, 22, 12)
 const modules = [
-  { slug: 'networking', number: 3, title: 'Networking', short: 'Networking', scenario: true },
-  { slug: 'listening', number: 7, title: 'Active listening', short: 'Listening', scenario: false },
+  { slug: 'networking', number: 3, title: 'Networking', short: 'Networking' },
+  { slug: 'listening', number: 7, title: 'Active listening', short: 'Listening' },
 ]
 const member = (learner: string, name = learner) => ({ learner, name, email: null, joinedAt: now - 40 * day })
 const assignment = (module: string, more: Partial<GridAssignment> = {}): GridAssignment => ({
@@ -17,16 +17,14 @@ const assignment = (module: string, more: Partial<GridAssignment> = {}): GridAss
   position: 0,
   opensAt: null,
   dueAt: null,
-  passMark: null,
+  inOrder: false,
   attemptsAllowed: null,
   createdAt: now - 30 * day,
-  updatedAt: now - 30 * day,
   ...more,
 })
 const progress = (learner: string, module: string, more: Partial<GridProgress> = {}): GridProgress => ({
   learner,
   module,
-  ended: 0,
   best: null,
   reachedAt: null,
   satisfiedAt: null,
@@ -56,26 +54,8 @@ describe('a cell of the grid', () => {
     ['the check taken, mark not reached', {}, { best: 0.5 }, 'not-reached'],
     ['the check reached, the scenario missing', {}, { best: 0.9, reachedAt: now - day }, 'begun'],
     ['satisfied', {}, { best: 0.9, reachedAt: now - day, satisfiedAt: now - day }, 'done'],
-    ['a lower mark reached and the scenario ended', { passMark: 0.6 }, { best: 0.6, ended: 1 }, 'done'],
-    ['a lower mark reached without the scenario', { passMark: 0.6 }, { best: 0.6 }, 'begun'],
-    [
-      'satisfied, but a higher mark is asked for',
-      { passMark: 0.95 },
-      { best: 0.9, satisfiedAt: now - day, reachedAt: now - day },
-      'not-reached',
-    ],
-    [
-      'a mark raised after it was satisfied',
-      { passMark: 0.95, updatedAt: now },
-      { best: 0.9, satisfiedAt: now - day, reachedAt: now - day },
-      'done',
-    ],
   ] as const)('%s', (_, one, done, state) => {
     expect(only(one, done).state).toBe(state)
-  })
-
-  it('needs no scenario where the module has none', () => {
-    expect(only({ passMark: 0.6 }, { best: 0.7 }, 'listening').state).toBe('done')
   })
 
   it('is late after the due date until it is done, and not at the very moment', () => {
@@ -123,7 +103,7 @@ describe('a row of the grid', () => {
           members: [member('ada')],
           assignments: [assignment('networking')],
           progress: [progress('ada', 'networking', { best: 0.5, ...more })],
-          finished: [{ learner: 'ada', module: 'networking', times: 4 }],
+          finished: [{ learner: 'ada', module: 'networking', times: 4, since: 4 }],
           modules,
         },
         now,
@@ -134,6 +114,22 @@ describe('a row of the grid', () => {
 
   it('says who has not started', () => {
     expect(rows.map(({ notStarted }) => notStarted)).toEqual([true, false])
+  })
+
+  it('waits for what comes before, until that is done', () => {
+    const states = (satisfiedAt: number | null) =>
+      makeGrid(
+        {
+          members: [member('ada')],
+          assignments: [assignment('listening', { position: 1, inOrder: true }), assignment('networking')],
+          progress: [progress('ada', 'networking', { satisfiedAt })],
+          finished: [],
+          modules,
+        },
+        now,
+      ).rows[0]!.cells.map(({ state }) => state)
+    expect(states(null)).toEqual(['begun', 'not-open'])
+    expect(states(now)).toEqual(['done', 'not-started'])
   })
 
   it('leaves out an assignment of a module that the course no longer has', () => {
@@ -165,10 +161,9 @@ const factsGiven: fc.Arbitrary<GridFacts> = fc.record({
       position: fc.nat(5),
       opensAt: maybe(time),
       dueAt: maybe(time),
-      passMark: maybe(fc.double({ min: 0, max: 1, noNaN: true })),
+      inOrder: fc.boolean(),
       attemptsAllowed: maybe(fc.integer({ min: 1, max: 5 })),
       createdAt: time,
-      updatedAt: time,
     }),
     { maxLength: 4 },
   ),
@@ -176,7 +171,6 @@ const factsGiven: fc.Arbitrary<GridFacts> = fc.record({
     fc.record({
       learner: fc.constantFrom(...learners, 'stranger'),
       module: fc.constantFrom('networking', 'listening'),
-      ended: fc.nat(1),
       best: maybe(fc.double({ min: 0, max: 1, noNaN: true })),
       reachedAt: maybe(time),
       satisfiedAt: maybe(time),
@@ -185,7 +179,12 @@ const factsGiven: fc.Arbitrary<GridFacts> = fc.record({
     { selector: ({ learner, module }) => `${learner} ${module}`, maxLength: 12 },
   ),
   finished: fc.uniqueArray(
-    fc.record({ learner: fc.constantFrom(...learners), module: fc.constantFrom('networking', 'listening'), times: fc.nat(6) }),
+    fc.record({
+      learner: fc.constantFrom(...learners),
+      module: fc.constantFrom('networking', 'listening'),
+      times: fc.nat(6),
+      since: fc.nat(6),
+    }),
     { selector: ({ learner, module }) => `${learner} ${module}`, maxLength: 12 },
   ),
   modules: fc.constant(modules),

@@ -14,37 +14,40 @@ export type GridAssignment = {
   /** the learners it is for; null where it is for everyone */
   people: ReadonlySet<string> | null
   position: number
+  /** to be done after the one before it */
+  inOrder: boolean
   opensAt: number | null
   dueAt: number | null
-  /** null: that of the course */
-  passMark: number | null
   attemptsAllowed: number | null
   createdAt: number
-  updatedAt: number
 }
 
 /** What a learner has done in a module, in as few words as the grid needs: a cohort of 2,000 has 16,000 of these. */
 export type GridProgress = {
   learner: string
   module: string
-  /** 1 where the scenario was brought to an ending */
-  ended: number
   best: number | null
-  /** when the course's own mark was first reached */
+  /** when the mark that was asked for was first reached */
   reachedAt: number | null
   satisfiedAt: number | null
   lastAt: number
 }
 
 /** Attempts at a module's check that were finished, of a learner where there are enough of them for anything to be said. */
-export type FinishedChecks = { learner: string; module: string; times: number }
+export type FinishedChecks = {
+  learner: string
+  module: string
+  times: number
+  /** of these, the ones since the module was assigned: only those use up attempts */
+  since: number
+}
 
-export type GridModule = { slug: string; number: number; title: string; short: string; scenario: boolean }
+export type GridModule = { slug: string; number: number; title: string; short: string }
 
 export const cellStates = ['done', 'not-reached', 'begun', 'not-started', 'not-open', 'not-assigned'] as const
 /**
- * `done`: all that is asked for; `not-reached`: the check was taken and its mark not reached yet; `begun`: anything else was done;
- * `not-open`: nothing done, and the opening date lies ahead.
+ * `done`: satisfied, and what is satisfied stays so whatever is asked for later; `not-reached`: the check was taken and its mark not
+ * reached yet; `begun`: anything else was done; `not-open`: nothing done, and the opening date lies ahead or the one before is not done.
  */
 export type CellState = (typeof cellStates)[number]
 
@@ -114,9 +117,9 @@ export function makeGrid({ members, assignments, progress, finished, modules }: 
       found.set(one.learner, made)
     }
   }
-  const tries = new Map(finished.map(({ learner, module, times }) => [`${learner} ${module}`, times]))
-  const timesOf = (learner: string, module: string) => (tries.size === 0 ? 0 : (tries.get(`${learner} ${module}`) ?? 0))
-  const rows = members.map((member) => rowOf(member, columns, asked, found.get(member.learner) ?? [], timesOf, now))
+  const tries = new Map(finished.map((one) => [`${one.learner} ${one.module}`, one]))
+  const triesOf = (learner: string, module: string) => (tries.size === 0 ? undefined : tries.get(`${learner} ${module}`))
+  const rows = members.map((member) => rowOf(member, columns, asked, found.get(member.learner) ?? [], triesOf, now))
   return { columns, rows, totals: totalsOf(rows, columns.length) }
 }
 
@@ -148,21 +151,24 @@ function rowOf(
   columns: readonly Column[],
   asked: readonly (readonly GridAssignment[])[],
   progress: readonly (GridProgress | undefined)[],
-  timesOf: (learner: string, module: string) => number,
+  triesOf: (learner: string, module: string) => FinishedChecks | undefined,
   now: number,
 ): Row {
   const cells: Cell[] = []
   const concerns: Concern[] = []
   let [assigned, done, late, open, touched, scored, sum] = [0, 0, 0, 0, 0, 0, 0]
   let lastAt: number | null = null
+  /** what comes before is not done */
+  let waits = false
   const given = asked.map((own) => assignmentFor(member.learner, own))
   for (const [place, one] of progress.entries()) if (one && given[place] && (lastAt === null || one.lastAt > lastAt)) lastAt = one.lastAt
   for (const [place, column] of columns.entries()) {
     const assignment = given[place]
     const one = progress[place]
-    const cell = cellOf(assignment, one, column.scenario, now)
+    const cell = cellOf(assignment, one, waits, now)
     cells.push(cell)
     if (!assignment) continue
+    waits = cell.state !== 'done'
     assigned += 1
     if (one) touched += 1
     if (cell.state === 'done') done += 1
@@ -173,49 +179,31 @@ function rowOf(
       sum += cell.score
     }
     if (cell.state === 'done') continue
-    const failed = one && one.best !== null && !reachesMark(assignment, one) ? timesOf(member.learner, column.slug) : 0
-    concerns.push(...concernsOf({ module: column.slug, assignment, failed, joinedAt: member.joinedAt, lastAt, now }))
+    const tries = one && one.reachedAt === null ? triesOf(member.learner, column.slug) : undefined
+    concerns.push(...concernsOf({ module: column.slug, assignment, tries, joinedAt: member.joinedAt, lastAt, now }))
   }
   const notStarted = touched === 0 && open > 0
   return { ...member, cells, assigned, done, late, notStarted, score: scored === 0 ? null : sum / scored, lastAt, concerns }
 }
 
 /** One module of one learner. What was done before it was assigned counts; what is not assigned is nobody's business here. */
-export function cellOf(assignment: GridAssignment | undefined, progress: GridProgress | undefined, scenario: boolean, now: number): Cell {
+export function cellOf(assignment: GridAssignment | undefined, progress: GridProgress | undefined, waits: boolean, now: number): Cell {
   if (!assignment) return { state: 'not-assigned', score: null, lastAt: null, dueAt: null, late: false }
-  const state = stateOf(assignment, progress, scenario, now)
+  const state = stateOf(assignment, progress, waits, now)
+  const { dueAt } = assignment
   return {
     state,
     score: progress?.best ?? null,
     lastAt: progress?.lastAt ?? null,
-    dueAt: assignment.dueAt,
-    late: state !== 'done' && assignment.dueAt !== null && assignment.dueAt < now,
+    dueAt,
+    late: state !== 'done' && dueAt !== null && dueAt < now,
   }
 }
 
-function stateOf(assignment: GridAssignment, progress: GridProgress | undefined, scenario: boolean, now: number): CellState {
-  if (!progress) return assignment.opensAt !== null && assignment.opensAt > now ? 'not-open' : 'not-started'
-  if (isDone(assignment, progress, scenario)) return 'done'
-  return progress.best !== null && !reachesMark(assignment, progress) ? 'not-reached' : 'begun'
-}
-
-/**
- * With a mark of its own an assignment is done when that mark is reached and the scenario has been brought to an ending. Who had
- * satisfied the module when the assignment was last changed keeps it: a mark set later takes nothing away.
- */
-function isDone(assignment: GridAssignment, progress: GridProgress, scenario: boolean): boolean {
-  const { satisfiedAt } = progress
-  if (assignment.passMark === null) return satisfiedAt !== null
-  if (reachesMark(assignment, progress) && (progress.ended > 0 || !scenario)) return true
-  return satisfiedAt !== null && satisfiedAt <= assignment.updatedAt
-}
-
-/** By the assignment's own mark, otherwise by the course's. Scores are sums of parts, so a hair under the mark is on it. */
-export function reachesMark(
-  { passMark }: Pick<GridAssignment, 'passMark'>,
-  { best, reachedAt }: Pick<GridProgress, 'best' | 'reachedAt'>,
-): boolean {
-  return passMark === null ? reachedAt !== null : best !== null && best >= passMark - 1e-9
+function stateOf({ opensAt, inOrder }: GridAssignment, progress: GridProgress | undefined, waits: boolean, now: number): CellState {
+  if (!progress) return (opensAt !== null && opensAt > now) || (inOrder && waits) ? 'not-open' : 'not-started'
+  if (progress.satisfiedAt !== null) return 'done'
+  return progress.best !== null && progress.reachedAt === null ? 'not-reached' : 'begun'
 }
 
 /** The figures of a whole cohort, or of any part of it: nothing but a sum over its rows. */

@@ -6,6 +6,7 @@ const now = Date.UTC(2026, 10, 22, 12)
 
 function concerns(given: {
   failed?: number
+  since?: number
   allowed?: number
   due?: number
   last?: number
@@ -22,7 +23,7 @@ function concerns(given: {
       attemptsAllowed: given.allowed ?? null,
       createdAt: now - (given.created ?? 30) * day,
     },
-    failed: given.failed ?? 0,
+    tries: given.failed === undefined ? undefined : { times: given.failed, since: given.since ?? given.failed },
     joinedAt: now - (given.joined ?? 40) * day,
     lastAt: ago(given.last),
     now,
@@ -34,6 +35,7 @@ describe('who needs a word', () => {
     ['two attempts that failed', { failed: 2 }, []],
     ['three attempts that failed', { failed: 3 }, ['failed']],
     ['the only attempt used up', { failed: 1, allowed: 1 }, ['no-attempts']],
+    ['the only attempt used up before it was assigned', { failed: 1, since: 0, allowed: 1 }, []],
     ['three of five failed', { failed: 3, allowed: 5 }, ['failed']],
     ['silent for a week, due in six days', { last: 7, due: 6 }, ['silent']],
     ['silent for six days, due in six days', { last: 6.9, due: 6 }, []],
@@ -54,7 +56,7 @@ describe('who needs a word', () => {
     const given = {
       module: 'm',
       assignment: { opensAt: null, dueAt: now + day, attemptsAllowed: null, createdAt: now - 20 * day },
-      failed: 0,
+      tries: undefined,
       joinedAt: now - 12 * day,
       now,
     }

@@ -6,7 +6,7 @@
  *   Silence is counted from the last thing done in any assigned module, but not from before one joined, nor from before the
  *   module was assigned or opened: nobody is silent about what they could not do.
  */
-import type { GridAssignment } from './grid.ts'
+import type { FinishedChecks, GridAssignment } from './grid.ts'
 
 const day = 86_400_000
 export const failuresOfConcern = 3
@@ -25,15 +25,15 @@ export type ConcernKind = Concern['kind']
 export function concernsOf({
   module,
   assignment,
-  failed,
+  tries,
   joinedAt,
   lastAt,
   now,
 }: {
   module: string
   assignment: Pick<GridAssignment, 'opensAt' | 'dueAt' | 'attemptsAllowed' | 'createdAt'>
-  /** attempts at the check that were finished without reaching the mark */
-  failed: number
+  /** at the check, as long as its mark is not reached */
+  tries: Pick<FinishedChecks, 'times' | 'since'> | undefined
   joinedAt: number
   /** last thing done in any module that is assigned to the learner */
   lastAt: number | null
@@ -41,8 +41,9 @@ export function concernsOf({
 }): Concern[] {
   const concerns: Concern[] = []
   const { attemptsAllowed, dueAt } = assignment
-  if (attemptsAllowed !== null && failed >= attemptsAllowed) concerns.push({ kind: 'no-attempts', module, allowed: attemptsAllowed })
-  else if (failed >= failuresOfConcern) concerns.push({ kind: 'failed', module, times: failed })
+  if (tries && attemptsAllowed !== null && tries.since >= attemptsAllowed)
+    concerns.push({ kind: 'no-attempts', module, allowed: attemptsAllowed })
+  else if (tries && tries.times >= failuresOfConcern) concerns.push({ kind: 'failed', module, times: tries.times })
   if (dueAt !== null && dueAt - now <= watchBefore && now - dueAt < watchAfter) {
     const since = Math.max(lastAt ?? 0, joinedAt, assignment.opensAt ?? assignment.createdAt)
     if (now - since >= silenceOfConcern) concerns.push({ kind: 'silent', module, since, dueAt, never: lastAt === null })
