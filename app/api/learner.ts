@@ -1,10 +1,11 @@
 /** Whose record a request is about: the account's learner, else the guest's. Nothing is stored for a guest before their first statement. */
 import { randomBytes } from 'node:crypto'
-import { guestCookie, newLearnerId } from '#lib/account/session.ts'
+import { forgottenGuestCookies, guestCookie, newLearnerId } from '#lib/account/session.ts'
 import { renewAfterSeconds, renewedCookie, sessionSeconds } from '#lib/account/session-cookie.ts'
 import { learnerOfUser, type SignedIn } from '#lib/account/who-store.ts'
 import { config } from '#lib/config/read-config.ts'
 import { database } from '#lib/db/client.ts'
+import { takeGuest } from './auth/after-sign-in.ts'
 import { guestOf, sessionOf, whoAsks } from './who.ts'
 
 /** The learner, made a guest where there is none. Send `setCookie` along: it makes or renews the cookie they are known by. */
@@ -15,6 +16,12 @@ export async function learnerOf(request: Request): Promise<{ actor: string; setC
   if (signedIn) {
     await renew(signedIn)
     const actor = signedIn.learner ?? (await learnerOfUser(await database(), signedIn.user.id, fresh, Date.now()))
+    const [forgotten] = forgottenGuestCookies(request.headers.get('cookie'), baseUrl)
+    if (forgotten) {
+      // A request that was under way while somebody signed in has made the guest known again: what it stored follows.
+      await takeGuest(request.headers, { ...signedIn, learner: actor })
+      return { actor, setCookie: forgotten }
+    }
     return { actor, setCookie: renewedCookie(signedIn.session.token, secret, baseUrl) }
   }
   const actor = (await guestOf(request.headers)) ?? fresh

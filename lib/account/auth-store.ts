@@ -1,14 +1,24 @@
 /**
  * better-auth on our own tables. This is the only file that knows it: everything else calls the functions of this folder, so
  * that its types go nowhere. One instance for each open database.
+ * Where it is stricter than better-auth out of the box: tokens are stored as hashes, no network address is kept, a link by mail
+ * does not get past a second factor, and only the endpoints that auth-paths.ts names can be reached.
  */
+import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
+import { magicLink, twoFactor } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
 import { type Config, config } from '#lib/config/read-config.ts'
 import { database } from '#lib/db/client.ts'
 import type { Database } from '#lib/db/schema.ts'
+import { writeAccountLetter } from './letter-store.ts'
 import { newId } from './new-id.ts'
 import { renewAfterSeconds, sessionCookieName, sessionSeconds } from './session-cookie.ts'
+
+/** seconds */
+const linkLasts = 60 * 60
+/** what an administrator hands over may take a day to arrive */
+const handedLinkLasts = 24 * 60 * 60
 
 type Auth = ReturnType<typeof makeAuth>
 const made = new WeakMap<Kysely<Database>, Auth>()
@@ -20,13 +30,60 @@ async function auth(): Promise<Auth> {
   return one
 }
 
-/** Answers a request under /api/auth. */
-export async function handleAuth(request: Request): Promise<Response> {
-  return (await auth()).handler(request)
+export type AuthCall = {
+  method: 'GET' | 'POST'
+  /** below /api/auth, e.g. `/sign-in/email` */
+  path: string
+  query?: Readonly<Record<string, string>>
+  body?: unknown
+  /** of whoever asks: their cookies and what their browser calls itself */
+  headers: Headers
+}
+/** `body` as better-auth replied, and the cookies it sets. */
+export type AuthReply = { status: number; body: unknown; cookies: string[] }
+
+/** Asks one endpoint of better-auth. Whether the request came from our own pages is checked before. */
+export async function askAuth({ method, path, query = {}, body, headers }: AuthCall): Promise<AuthReply> {
+  const { baseUrl } = config()
+  const url = new URL(`/api/auth${path}`, baseUrl)
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
+  const own = new Headers({ origin: baseUrl, accept: 'application/json' })
+  for (const name of ['cookie', 'user-agent']) {
+    const value = headers.get(name)
+    if (value) own.set(name, value)
+  }
+  if (method === 'POST') own.set('content-type', 'application/json')
+  const request = new Request(url, { method, headers: own, ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}) })
+  const response = await (await auth()).handler(request)
+  const text = await response.text()
+  return { status: response.status, body: readJson(text), cookies: response.headers.getSetCookie() }
 }
 
-function makeAuth(db: Kysely<Database>, { baseUrl, secret }: Config) {
-  const https = baseUrl.startsWith('https:')
+/** @returns the token of a link with which this account gets a new password, and when it ends */
+export async function makePasswordToken(userId: string, now: number): Promise<{ token: string; until: number }> {
+  const { internalAdapter } = await (await auth()).$context
+  const token = newId()
+  const until = now + handedLinkLasts * 1000
+  await internalAdapter.createVerificationValue({ identifier: `reset-password:${token}`, value: userId, expiresAt: new Date(until) })
+  return { token, until }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** What a token of better-auth says it is for; it was signed by us a moment ago. */
+function requestTypeIn(token: string): unknown {
+  return Object(readJson(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))).requestType
+}
+
+function makeAuth(db: Kysely<Database>, { baseUrl, secret, smtpUrl }: Config) {
+  const mail = smtpUrl !== null
+  const place = { db, baseUrl }
   return betterAuth({
     appName: 'Common Ground',
     baseURL: baseUrl,
@@ -34,18 +91,78 @@ function makeAuth(db: Kysely<Database>, { baseUrl, secret }: Config) {
     secret,
     trustedOrigins: [baseUrl],
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     // Both databases share one form of dates and truth values: ISO text, 0 and 1.
     database: { db: db as never, type: 'sqlite' },
-    user: { modelName: 'auth_user', additionalFields: { role: { type: 'string', defaultValue: 'learner', input: false } } },
+    user: {
+      modelName: 'auth_user',
+      additionalFields: { role: { type: 'string', defaultValue: 'learner', input: false } },
+      changeEmail: { enabled: true, updateEmailWithoutVerification: !mail },
+    },
     session: { modelName: 'auth_session', expiresIn: sessionSeconds, updateAge: renewAfterSeconds },
     account: { modelName: 'auth_account' },
-    verification: { modelName: 'auth_verification' },
-    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    verification: { modelName: 'auth_verification', storeIdentifier: 'hashed' },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: linkLasts,
+      ...(mail ? { sendResetPassword: ({ user, token }) => writeAccountLetter(place, { kind: 'password', user, token }) } : {}),
+    },
+    ...(mail
+      ? {
+          emailVerification: {
+            sendOnSignUp: true,
+            expiresIn: 24 * linkLasts,
+            sendVerificationEmail: ({ user, token }) =>
+              writeAccountLetter(place, {
+                kind: requestTypeIn(token) === 'change-email-verification' ? 'change-email' : 'verify-email',
+                user,
+                token,
+              }),
+          },
+        }
+      : {}),
+    plugins: [
+      magicLink({
+        expiresIn: linkLasts,
+        storeToken: 'hashed',
+        sendMagicLink: async ({ email, token, url }) =>
+          writeAccountLetter(place, {
+            kind: 'sign-in',
+            user: { name: '', email },
+            token,
+            next: new URL(url).searchParams.get('callbackURL'),
+          }),
+      }),
+      twoFactor({
+        issuer: 'Common Ground',
+        schema: { twoFactor: { modelName: 'auth_two_factor' } },
+      }),
+      passkey({
+        rpID: new URL(baseUrl).hostname,
+        rpName: 'Common Ground',
+        origin: baseUrl,
+        schema: { passkey: { modelName: 'auth_passkey' } },
+      }),
+    ],
+    // Slowing down whoever tries passwords is ours (throttle.ts).
     rateLimit: { enabled: false },
+    databaseHooks: {
+      user: {
+        create: {
+          // who came by a link in a letter gave no name
+          before: async (user) => ({ data: { ...user, name: user.name.trim() || (user.email.split('@')[0] ?? user.email) } }),
+        },
+      },
+    },
     advanced: {
       database: { generateId: () => newId() },
-      useSecureCookies: https,
+      useSecureCookies: baseUrl.startsWith('https:'),
+      cookiePrefix: 'cg',
       cookies: { session_token: { name: sessionCookieName } },
+      ipAddress: { disableIpTracking: true },
     },
   })
 }

@@ -34,6 +34,8 @@ const smtpUrl = z.string().refine((value) => /^smtps?:\/\/./.test(value) && URL.
 /** `name@host`, or `Name <name@host>`. Line breaks would let one header become two. */
 const mailFrom = z.string().regex(/^(?:[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/)
 
+const proxies = z.string().regex(/^\d$/).transform(Number)
+
 const environmentSchema = z.object({
   PORT: port.default(3000),
   BASE_URL: baseUrl.optional(),
@@ -45,6 +47,7 @@ const environmentSchema = z.object({
   SECRET: z.string().min(32).optional(),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailFrom.optional(),
+  PROXIES: proxies.optional(),
 })
 export type Variable = keyof z.infer<typeof environmentSchema>
 
@@ -58,6 +61,7 @@ const sentences: Record<Variable, string> = {
   SMTP_URL:
     'SMTP_URL must start with smtp:// or smtps:// and name a server, for example smtp://name:password@mail.example.org:587. Leave it out and letters stay in the outbox.',
   MAIL_FROM: 'MAIL_FROM must be the address that letters come from, for example Common Ground <learning@example.org>.',
+  PROXIES: 'PROXIES must be a number from 0 to 9: how many proxies or balancers stand in front of the site, one behind the other.',
 }
 
 /** Everything the environment says. `secret` is null where none was given: read-config then keeps its own. */
@@ -72,6 +76,8 @@ export type ParsedConfig = {
   smtpUrl: string | null
   /** what letters come from; null: a no-reply address at the host of `baseUrl` */
   mailFrom: string | null
+  /** how many proxies stand in front; where nothing is said, one over https, else none */
+  proxies: number
 }
 
 export type ConfigProblem = { ok: false; variable: Variable; sentence: string }
@@ -85,12 +91,14 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   )
   const parsed = environmentSchema.safeParse(given)
   if (!parsed.success) return problemWith(parsed.error.issues[0]!.path[0] as Variable)
-  const { PORT, BASE_URL, DATA_DIR, DATABASE_URL, SECRET, SMTP_URL, MAIL_FROM } = parsed.data
+  const { PORT, BASE_URL, DATA_DIR, DATABASE_URL, SECRET, SMTP_URL, MAIL_FROM, PROXIES } = parsed.data
   return {
     ok: true,
     config: {
       port: PORT,
       baseUrl: BASE_URL ?? `http://localhost:${PORT}`,
+      // this server itself speaks http only
+      proxies: PROXIES ?? (BASE_URL?.startsWith('https:') ? 1 : 0),
       dataDir: DATA_DIR,
       databaseUrl: DATABASE_URL ?? null,
       secret: SECRET ?? null,

@@ -1,4 +1,6 @@
 /** The interface strings of each locale, by namespace. Server side: a client leaf gets only its own namespace, as a prop. */
+
+import accountLetter from './en/account-letter.json' with { type: 'json' }
 import { activity, simulation } from './en/activities.ts'
 import certificate from './en/certificate.json' with { type: 'json' }
 import device from './en/device.json' with { type: 'json' }
@@ -8,11 +10,13 @@ import home from './en/home.json' with { type: 'json' }
 import join from './en/join.json' with { type: 'json' }
 import layout from './en/layout.json' with { type: 'json' }
 import lesson from './en/lesson.json' with { type: 'json' }
+import letter from './en/letter.json' with { type: 'json' }
 import me from './en/me.json' with { type: 'json' }
 import module from './en/module.json' with { type: 'json' }
 import notebook from './en/notebook.json' with { type: 'json' }
 import preview from './en/preview.json' with { type: 'json' }
 import quiz from './en/quiz.json' with { type: 'json' }
+import report from './en/report.json' with { type: 'json' }
 import review from './en/review.json' with { type: 'json' }
 import scenario from './en/scenario.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
@@ -21,6 +25,7 @@ import type { Messages } from './format.ts'
 import type { Locale } from './locale.ts'
 
 const en = {
+  accountLetter,
   certificate,
   device,
   error,
@@ -29,11 +34,13 @@ const en = {
   join,
   layout,
   lesson,
+  letter,
   me,
   module,
   notebook,
   preview,
   quiz,
+  report,
   review,
   scenario,
   search,

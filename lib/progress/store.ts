@@ -20,8 +20,24 @@ export async function projectStatements(
   stored: readonly Statement[],
   rules: ProgressRules,
 ): Promise<StatementDraft[]> {
+  const drafts = await projectModules(trx, actor, stored, rules)
+  await addCounts(trx, stored)
+  return drafts
+}
+
+/**
+ * The modules alone, for statements that came to this learner from another record: the counts have them already.
+ * @param about what moved, or one statement for each object
+ * @returns `satisfied` for each module that both records together completed
+ */
+export async function projectModules(
+  trx: Transaction<Database>,
+  actor: string,
+  about: readonly Pick<Statement, 'object'>[],
+  rules: ProgressRules,
+): Promise<StatementDraft[]> {
   const drafts: StatementDraft[] = []
-  const touched = modulesIn(stored, rules)
+  const touched = modulesIn(about, rules)
   for (const module of [...touched].sort()) {
     const row = await deriveRow(trx, actor, module, rules)
     await saveRow(trx, row)
@@ -34,7 +50,6 @@ export async function projectStatements(
       })
     }
   }
-  await addCounts(trx, stored)
   return drafts
 }
 
@@ -71,7 +86,7 @@ async function rebuildLearner(trx: Transaction<Database>, actor: string, rules: 
 }
 
 /** The modules that these statements are about. The course as a whole is none. */
-function modulesIn(statements: readonly Statement[], rules: ProgressRules): Set<string> {
+function modulesIn(statements: readonly Pick<Statement, 'object'>[], rules: ProgressRules): Set<string> {
   return new Set(statements.filter(({ object }) => object !== rules.courseId).map(({ object }) => moduleOf(rules.currentId(object))))
 }
 

@@ -1,0 +1,56 @@
+/**
+ * Letters of accounts: each was asked for a moment ago, holds a link that counts once, and is written in the words of
+ * lib/message/en/account-letter.json. Who has a second factor gets no link that would sign them in without it.
+ */
+import type { Kysely } from 'kysely'
+import type { Database } from '#lib/db/schema.ts'
+import { writeLetter } from '#lib/letter/store.ts'
+import { say } from '#lib/message/format.ts'
+import { defaultLocale } from '#lib/message/locale.ts'
+import { messagesFor } from '#lib/message/messages.ts'
+import { emailAddress, passwordAddress, safeNext, signInLinkAddress, staffInvitationAddress } from './addresses.ts'
+import { hashOfToken } from './new-id.ts'
+import type { Role } from './role.ts'
+
+type Place = { db: Kysely<Database>; baseUrl: string }
+type Asked = { user: { name: string; email: string }; token: string }
+export type AccountLetter =
+  | ({ kind: 'password' | 'verify-email' | 'change-email' } & Asked)
+  | ({ kind: 'sign-in'; next: string | null } & Asked)
+  | ({ kind: 'staff-invitation'; role: Role; by: string } & Asked)
+
+export async function writeAccountLetter({ db, baseUrl }: Place, letter: AccountLetter): Promise<void> {
+  const { user, token } = letter
+  const account = await db
+    .selectFrom('auth_user')
+    .select(['name', 'twoFactorEnabled'])
+    .where('email', '=', user.email.toLowerCase())
+    .executeTakeFirst()
+  const words = messagesFor(defaultLocale).accountLetter
+  const text = letter.kind === 'sign-in' && account?.twoFactorEnabled ? 'sign-in-needs-code' : letter.kind
+  const values = {
+    name: user.name || account?.name || user.email,
+    site: new URL(baseUrl).host,
+    link: linkOf(baseUrl, letter),
+    by: letter.kind === 'staff-invitation' ? letter.by : '',
+    role: letter.kind === 'staff-invitation' ? (words[`role-${letter.role}`] ?? letter.role) : '',
+    signIn: `${baseUrl}/sign-in`,
+  }
+  await writeLetter(db, {
+    once: `${letter.kind}:${hashOfToken(token)}`,
+    kind: letter.kind,
+    toAddress: user.email,
+    toName: values.name,
+    subject: say(words, `${text}-subject`, values, defaultLocale),
+    body: say(words, `${text}-body`, values, defaultLocale),
+    now: Date.now(),
+  })
+}
+
+function linkOf(baseUrl: string, letter: AccountLetter): string {
+  const { token } = letter
+  if (letter.kind === 'sign-in') return signInLinkAddress(baseUrl, token, safeNext(letter.next))
+  if (letter.kind === 'password') return passwordAddress(baseUrl, token)
+  if (letter.kind === 'staff-invitation') return staffInvitationAddress(baseUrl, token)
+  return emailAddress(baseUrl, token)
+}
