@@ -62,6 +62,18 @@ export const statusOfCode = {
   cohort_full: 409,
   removed_before: 409,
   address_wrong: 400,
+  // cohorts
+  ends_before_start: 400,
+  no_such_facilitator: 422,
+  last_facilitator: 409,
+  module_unknown: 422,
+  already_assigned: 409,
+  nobody_chosen: 400,
+  not_a_member: 422,
+  due_before_opening: 400,
+  mark_too_low: 400,
+  no_attempts_left: 409,
+  too_many_addresses: 413,
 } as const satisfies Record<string, number>
 
 export type Code = keyof typeof statusOfCode

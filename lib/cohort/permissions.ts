@@ -6,7 +6,9 @@
  *   site any more has none either.
  * - An administrator may all that a facilitator of any cohort may.
  */
-export type Role = 'learner' | 'facilitator' | 'administrator'
+import type { Role } from '#lib/account/role.ts'
+
+export type { Role }
 /** `guest`: nobody signed in. A guest may be in a cohort, too. */
 export type Standing = { role: Role | 'guest'; relation: Relation }
 /** to the cohort that is asked about; `none` also where no cohort is asked about */

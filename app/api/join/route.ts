@@ -1,0 +1,33 @@
+/**
+ * GET ?code=…&invite=…: what is behind a code, and whether whoever asks may come in.
+ * POST `{ code, name, email?, invite? }`: comes in, with or without an account; a guest is made where there is none. Who is in already is
+ * told so (`how: 'already'`) and goes on.
+ */
+import { answer } from '#app/api/answer.ts'
+import { learnerOf } from '#app/api/learner.ts'
+import { readBody } from '#app/api/read-body.ts'
+import { ok, refuse } from '#app/api/reply.ts'
+import { whoAsks } from '#app/api/who.ts'
+import { joinCohort, lookAtCode } from '#lib/cohort/join-store.ts'
+import { joinFormSchema } from '#lib/cohort/schema.ts'
+import { database } from '#lib/db/client.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = answer(async (request: Request): Promise<Response> => {
+  const { searchParams } = new URL(request.url)
+  const { learner } = await whoAsks(request.headers)
+  const invite = searchParams.get('invite')?.slice(0, 100) || undefined
+  const found = await lookAtCode(await database(), searchParams.get('code')?.slice(0, 60) ?? '', { learner, invite, now: Date.now() })
+  return found.ok ? ok(found.value) : refuse(found.code)
+})
+
+export const POST = answer(async (request: Request): Promise<Response> => {
+  const body = await readBody(request, 5000)
+  if (!body.ok) return refuse(body.code)
+  const form = joinFormSchema.safeParse(body.body)
+  if (!form.success) return refuse('malformed')
+  const { actor, setCookie } = await learnerOf(request)
+  const joined = await joinCohort(await database(), actor, form.data, Date.now())
+  return joined.ok ? ok(joined.value, { setCookie }) : refuse(joined.code)
+})

@@ -1,0 +1,40 @@
+/**
+ * Whether somebody may come into a cohort, and why not. Pure.
+ * - Who is in already is told that before anything else, and goes on.
+ * - A personal invitation also opens where the code is closed or has expired: a facilitator asked for this person by name.
+ *   It does not make room in a cohort that is full.
+ * - Who left may come back as they came. Who was taken out comes back with an invitation only.
+ */
+export const joinRefusals = ['code_unknown', 'cohort_archived', 'code_closed', 'code_expired', 'cohort_full', 'removed_before'] as const
+export type JoinRefusal = (typeof joinRefusals)[number]
+
+export type Door = {
+  archivedAt: number | null
+  codeOpen: boolean
+  /** the last instant at which the code is good */
+  codeExpiresAt: number | null
+  mostMembers: number | null
+}
+/** What the learner is to the cohort so far. */
+export type Before = 'never' | 'in' | 'left' | 'removed'
+
+export type JoinDecision = { ok: true; how: 'new' | 'again' | 'already' } | { ok: false; code: JoinRefusal }
+
+/**
+ * @param members how many are in now
+ * @param invited with an invitation that is theirs and was not withdrawn
+ */
+export function decideJoin(
+  door: Door,
+  { members, before, invited, now }: { members: number; before: Before; invited: boolean; now: number },
+): JoinDecision {
+  if (before === 'in') return { ok: true, how: 'already' }
+  if (door.archivedAt !== null) return { ok: false, code: 'cohort_archived' }
+  if (!invited) {
+    if (!door.codeOpen) return { ok: false, code: 'code_closed' }
+    if (door.codeExpiresAt !== null && now > door.codeExpiresAt) return { ok: false, code: 'code_expired' }
+    if (before === 'removed') return { ok: false, code: 'removed_before' }
+  }
+  if (door.mostMembers !== null && members >= door.mostMembers) return { ok: false, code: 'cohort_full' }
+  return { ok: true, how: before === 'never' ? 'new' : 'again' }
+}
