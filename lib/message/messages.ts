@@ -5,6 +5,7 @@ import { activity, simulation } from './en/activities.ts'
 import certificate from './en/certificate.json' with { type: 'json' }
 import device from './en/device.json' with { type: 'json' }
 import error from './en/error.json' with { type: 'json' }
+import facilitate from './en/facilitate.json' with { type: 'json' }
 import glossary from './en/glossary.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import join from './en/join.json' with { type: 'json' }
@@ -29,6 +30,7 @@ const en = {
   certificate,
   device,
   error,
+  facilitate,
   glossary,
   home,
   join,
