@@ -3,8 +3,8 @@
  * often. Give the transaction of what the letter is about, and neither is stored without the other.
  * Sending is the queue's (queue-store.ts); without a mail server it moves letters to `kept`, where the outbox shows them.
  */
-import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { newId } from '#lib/account/new-id.ts'
 import type { Database } from '#lib/db/schema.ts'
 import { type LetterKind, type LetterState, plainAddress } from './kinds.ts'
 
@@ -30,7 +30,7 @@ export async function writeLetter(db: Kysely<Database>, letter: NewLetter): Prom
   const written = await db
     .insertInto('letter')
     .values({
-      id: randomBytes(16).toString('hex'),
+      id: newId(),
       once: letter.once,
       kind: letter.kind,
       to_address: plainAddress(letter.toAddress),
