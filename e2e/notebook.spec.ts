@@ -19,7 +19,7 @@ const mark = (page: Page) => page.getByRole('button', { name: `${say['bookmark-s
 
 /** A lesson of which somebody begins to use what can be kept of it. */
 async function open(page: Page) {
-  await page.goto(path)
+  if (new URL(page.url(), 'http://localhost').pathname !== path) await page.goto(path)
   await expect(async () => {
     await page.keyboard.press('Shift')
     await expect(bookmark(page)).toHaveAttribute('aria-pressed', 'false', { timeout: 500 })
@@ -100,6 +100,18 @@ test('a bookmark and a note are there after a reload, by the keyboard alone', as
   await bookmark(page).click()
   await expect(bookmark(page)).toHaveAttribute('aria-pressed', 'false')
 })
+
+for (const width of [360, 1280])
+  test(`what comes when somebody begins to use a lesson moves nothing under the finger, ${width} px`, async ({ page }) => {
+    await lookAs(page, { colorScheme: 'light', width })
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+    const before = await height()
+    await open(page)
+    await expect(page.getByRole('button', { name: say['notes-on'], exact: true })).toBeVisible()
+    expect(await height()).toBe(before)
+  })
 
 test('on a phone the sheet for notes leaves the text to be read', async ({ page }) => {
   await lookAs(page, { colorScheme: 'light', width: 360 })

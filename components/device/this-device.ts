@@ -14,7 +14,8 @@ function tabs(): Channel | undefined {
   }
 }
 
-function movesHere() {
+/** Ids of before → ids of today, as this page says. */
+export function movesHere() {
   return readMoves(typeof document === 'undefined' ? null : document.querySelector<HTMLMetaElement>(`meta[name="${movesName}"]`)?.content)
 }
 

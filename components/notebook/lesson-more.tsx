@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { movesHere } from '#components/device/this-device.ts'
 import { usePrivate } from '#components/device/use-private.ts'
-import { bookmarksKey, isMarked, toggleBookmark } from '#lib/notebook/bookmarks.ts'
+import { bookmarksFrom, bookmarksKey, isMarked, toggleBookmark } from '#lib/notebook/bookmarks.ts'
 import styles from './lesson-more.module.css'
 import { NoteSheet } from './note-sheet.tsx'
 import { Sign } from './sign.tsx'
@@ -26,13 +27,14 @@ const notesPlace = 'notes'
 /** The bookmark and the notes of a lesson, a mark at each of its headings, and the way to the note where the text ends. */
 export function LessonMore({ object, words, notebook, press, onState }: LessonMoreProps) {
   const marks = usePrivate<unknown>(bookmarksKey, [])
+  const kept = useMemo(() => marks.value && bookmarksFrom(marks.value, movesHere()), [marks.value])
   const [heads, setHeads] = useState<{ id: string; title: string; place: HTMLElement }[]>([])
   const [end, setEnd] = useState<HTMLElement | null>(null)
   const [title, setTitle] = useState('')
   const [open, setOpen] = useState(false)
   const carriedOut = useRef<typeof press>(undefined)
-  const ready = marks.value !== null && title !== ''
-  const marked = isMarked(marks.value, object, '')
+  const ready = kept !== null && title !== ''
+  const marked = isMarked(kept, object, '')
 
   useEffect(() => {
     setTitle(document.querySelector('h1')?.textContent ?? object)
@@ -49,8 +51,7 @@ export function LessonMore({ object, words, notebook, press, onState }: LessonMo
     }
   }, [object])
 
-  const toggle = (heading: string, name: string) =>
-    marks.save(toggleBookmark(marks.value, { object, heading, title: name, at: Date.now() }))
+  const toggle = (heading: string, name: string) => marks.save(toggleBookmark(kept, { object, heading, title: name, at: Date.now() }))
 
   useEffect(() => {
     // the notebook leads here to write on
@@ -72,7 +73,7 @@ export function LessonMore({ object, words, notebook, press, onState }: LessonMo
             type="button"
             className={styles['mark']}
             aria-disabled={!ready}
-            aria-pressed={isMarked(marks.value, object, id)}
+            aria-pressed={isMarked(kept, object, id)}
             aria-label={`${words.section}: ${title}`}
             title={words.section}
             onClick={() => ready && toggle(id, title)}

@@ -96,6 +96,7 @@ export function Search({
     const shown = dialog.current
     if (!open || !shown) return
     shown.showPopover()
+    shown.querySelector<HTMLElement>('input, button')?.focus()
     return keepOthersOut(shown)
   }, [open])
 

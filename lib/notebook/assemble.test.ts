@@ -115,6 +115,11 @@ describe('the notebook', () => {
 })
 
 describe('bookmarks', () => {
+  it('follow a lesson to its id of today, and count once where both were marked', () => {
+    const at = (object: string) => ({ object, heading: 'h', title: 'The idea', at: 1 })
+    const moves = new Map([['networking/lessons/old', 'networking/lessons/new']])
+    expect(bookmarksFrom([at('networking/lessons/old'), at('networking/lessons/new')], moves)).toEqual([at('networking/lessons/new')])
+  })
   const mark = { object: 'a', heading: '', title: 'A', at: 1 }
   it('are made and taken away by the same press, each place for itself', () => {
     const both = toggleBookmark(toggleBookmark(undefined, mark), { ...mark, heading: 'h' })

@@ -13,11 +13,15 @@ export type Bookmark = {
 }
 export const bookmarksKey = 'bookmarks'
 
-/** What was kept, made safe: each place once. */
-export function bookmarksFrom(kept: unknown): Bookmark[] {
+/**
+ * What was kept, made safe: each place once.
+ * @param moves ids of lessons that carry on under another: a bookmark made under the older one is at today's
+ */
+export function bookmarksFrom(kept: unknown, moves: ReadonlyMap<string, string> = new Map()): Bookmark[] {
   const seen = new Set<string>()
   return (Array.isArray(kept) ? kept : []).flatMap((value): Bookmark[] => {
-    const { object, heading, title, at } = Object(value)
+    const { object: made, heading, title, at } = Object(value)
+    const object = moves.get(made) ?? made
     const place = `${object}#${heading}`
     if (![object, heading, title].every((one) => typeof one === 'string') || !Number.isFinite(at) || seen.has(place)) return []
     seen.add(place)

@@ -6,7 +6,7 @@ import { usePrivate } from '#components/device/use-private.ts'
 import { ImportTable } from '#components/toolkit/import-table.tsx'
 import { Keep } from '#components/toolkit/keep.tsx'
 import type { ToolProps } from '#components/toolkit/tool.tsx'
-import { today as todayHere, useTool } from '#components/toolkit/use-tool.ts'
+import { newId, today as todayHere, useTool } from '#components/toolkit/use-tool.ts'
 import { Button } from '#components/ui/button.tsx'
 import { toCsv } from '#lib/activity/csv.ts'
 import {
@@ -95,7 +95,7 @@ export default function CautLogTool({ messages, common, titles, locale }: ToolPr
           words={words}
           onAdd={(parts) => {
             if (tasks.length >= mostTasks) return setNews({ text: words('full', { most: mostTasks }) })
-            const task = taskOf({ ...parts, id: crypto.randomUUID() })
+            const task = taskOf({ ...parts, id: newId() })
             save(
               [...tasks, task],
               words(task.day === today ? 'added' : 'added-on', { task: task.text, letter: task.letter, day: words.day(task.day) }),
@@ -195,7 +195,7 @@ export default function CautLogTool({ messages, common, titles, locale }: ToolPr
           label={(column) => words(`column-${column}`)}
           rows={tasks.map(rowOf)}
           onAdd={(rows) => {
-            const added = tasksFromRows(rows, () => crypto.randomUUID()).slice(0, mostTasks - tasks.length)
+            const added = tasksFromRows(rows, newId).slice(0, mostTasks - tasks.length)
             save([...tasks, ...added], words('imported', { count: added.length }))
             const last = weeksWith(added)[0]
             if (last !== undefined) setChosen(last === now ? null : last)

@@ -5,7 +5,7 @@ import privacy from '#components/activity/private/private.module.css'
 import { ImportTable } from '#components/toolkit/import-table.tsx'
 import { Keep } from '#components/toolkit/keep.tsx'
 import type { ToolProps } from '#components/toolkit/tool.tsx'
-import { useTool } from '#components/toolkit/use-tool.ts'
+import { newId, useTool } from '#components/toolkit/use-tool.ts'
 import { Button } from '#components/ui/button.tsx'
 import { say } from '#lib/message/format.ts'
 import {
@@ -70,7 +70,7 @@ export default function InformationFlow({ messages, common, titles, locale }: To
       leaveChange()
     } else if (flows.length >= mostFlows) setNews(words('full', { count: mostFlows }))
     else {
-      save({ flows: [...flows, { ...draft, id: crypto.randomUUID() }] })
+      save({ flows: [...flows, { ...draft, id: newId() }] })
       setNews(words('added', { number: flows.length + 1, from: draft.from, what: draft.what, to: draft.to }))
     }
   }
@@ -109,7 +109,7 @@ export default function InformationFlow({ messages, common, titles, locale }: To
           rows={flows.map(rowOf)}
           room={mostFlows - flows.length}
           onAdd={(rows) => {
-            save({ flows: [...flows, ...rows.map((row) => ({ ...flowOf(row), id: crypto.randomUUID() }))] })
+            save({ flows: [...flows, ...rows.map((row) => ({ ...flowOf(row), id: newId() }))] })
             setRemoved(null)
             setNews(say(common, 'import-added', { count: rows.length }, locale))
           }}

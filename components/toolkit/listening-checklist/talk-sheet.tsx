@@ -1,9 +1,7 @@
 import type { RefObject } from 'react'
-import { CopyButton } from '#components/activity/parts/copy-button.tsx'
-import { Erase } from '#components/activity/private/erase.tsx'
 import privacy from '#components/activity/private/private.module.css'
-import { saveFile } from '#components/activity/private/save-file.ts'
-import { Button } from '#components/ui/button.tsx'
+import { SheetFoot } from '#components/toolkit/sheet-frame.tsx'
+import sheets from '#components/toolkit/sheets.module.css'
 import { countOf, listeningPoints, longest, parts, type Talk, talkText } from '#lib/toolkit/listening-checklist.ts'
 import styles from './listening-checklist.module.css'
 
@@ -37,7 +35,12 @@ export function TalkSheet({
   const text = talkText(talk, date, words)
   const tick = (id: string, on: boolean) => onChange({ ...talk, ticks: on ? [...talk.ticks, id] : talk.ticks.filter((one) => one !== id) })
   return (
-    <article className={styles['sheet']} data-hidden={hidden || undefined} data-blank={blank || undefined} aria-labelledby="talk-title">
+    <article
+      className={`${sheets['sheet']} ${styles['sheet']}`}
+      data-hidden={hidden || undefined}
+      data-blank={blank || undefined}
+      aria-labelledby="talk-title"
+    >
       <h2 id="talk-title" tabIndex={-1} ref={heading}>
         {talk.name.trim() || words('unnamed')}
       </h2>
@@ -65,10 +68,10 @@ export function TalkSheet({
             onChange={({ target }) => onChange({ ...talk, date: target.value })}
           />
         </div>
-        <p className={styles['written']}>
+        <p className={sheets['written']}>
           <b>{words('name')}</b> <span>{talk.name}</span>
         </p>
-        <p className={styles['written']}>
+        <p className={sheets['written']}>
           <b>{words('date')}</b> <span>{date}</span>
         </p>
       </div>
@@ -100,24 +103,12 @@ export function TalkSheet({
                 maxLength={longest.note}
                 onChange={({ target }) => onChange({ ...talk, notes: { ...talk.notes, [part]: target.value } })}
               />
-              <p className={styles['written']}>{talk.notes[part]}</p>
+              <p className={sheets['written']}>{talk.notes[part]}</p>
             </div>
           </section>
         ))}
       </div>
-      <div className={styles['buttons']}>
-        <Button onClick={() => onPrint('filled')}>{words('print')}</Button>
-        <Button onClick={() => onPrint('empty')}>{words('print-empty')}</Button>
-        <Button onClick={() => saveFile('listening-checklist.txt', text, 'text/plain;charset=utf-8')}>{words('text')}</Button>
-        <CopyButton text={text} label={words('copy-text')} copied={words('copied')} failed={words('not-copied')} />
-        <Erase
-          label={words('remove')}
-          question={words('remove-question')}
-          yes={words('remove-yes')}
-          no={words('remove-no')}
-          onErase={() => onRemove(talk)}
-        />
-      </div>
+      <SheetFoot text={text} file="listening-checklist.txt" words={words} onPrint={onPrint} onRemove={() => onRemove(talk)} />
     </article>
   )
 }

@@ -1,11 +1,9 @@
 'use client'
 
 import { type RefObject, useMemo } from 'react'
-import { CopyButton } from '#components/activity/parts/copy-button.tsx'
-import { Erase } from '#components/activity/private/erase.tsx'
 import privacy from '#components/activity/private/private.module.css'
-import { saveFile } from '#components/activity/private/save-file.ts'
-import { Button } from '#components/ui/button.tsx'
+import { SheetFoot } from '#components/toolkit/sheet-frame.tsx'
+import sheets from '#components/toolkit/sheets.module.css'
 import option from '#components/ui/option.module.css'
 import { type Messages, say } from '#lib/message/format.ts'
 import {
@@ -56,7 +54,12 @@ export function ExplanationSheet({
   const write = (part: Part, value: string) => onChange({ ...sheet, parts: { ...sheet.parts, [part]: value } })
 
   return (
-    <article className={styles['sheet']} data-hidden={hidden || undefined} data-blank={blank || undefined} aria-labelledby="sheet-title">
+    <article
+      className={`${sheets['sheet']} ${styles['sheet']}`}
+      data-hidden={hidden || undefined}
+      data-blank={blank || undefined}
+      aria-labelledby="sheet-title"
+    >
       <h2 id="sheet-title" tabIndex={-1} ref={heading}>
         {sheet.name.trim() || words('unnamed')}
       </h2>
@@ -94,10 +97,10 @@ export function ExplanationSheet({
             {sheet.listener ? words(`asks-${sheet.listener}`) : ''}
           </small>
         </div>
-        <p className={styles['written']}>
+        <p className={sheets['written']}>
           <b>{words('name')}</b> <span>{sheet.name}</span>
         </p>
-        <p className={styles['written']}>
+        <p className={sheets['written']}>
           <b>{words('listener')}</b> <span>{sheet.listener ? words(`listener-${sheet.listener}`) : ''}</span>
         </p>
       </div>
@@ -117,7 +120,7 @@ export function ExplanationSheet({
                 aria-describedby={`sheet-${part}-help`}
                 onChange={({ target }) => write(part, target.value)}
               />
-              <p className={styles['written']}>{sheet.parts[part]}</p>
+              <p className={sheets['written']}>{sheet.parts[part]}</p>
               <div role="status" className={styles['look']}>
                 {findingsIn(part, sheet.parts[part], help).map((finding) => {
                   const said = finding.code === 'no-day' ? words('no-day') : words(finding.code, { ...finding })
@@ -155,19 +158,7 @@ export function ExplanationSheet({
           </label>
         ))}
       </fieldset>
-      <div className={styles['buttons']}>
-        <Button onClick={() => onPrint('filled')}>{words('print')}</Button>
-        <Button onClick={() => onPrint('empty')}>{words('print-empty')}</Button>
-        <Button onClick={() => saveFile('thirty-seconds.txt', text, 'text/plain;charset=utf-8')}>{words('text')}</Button>
-        <CopyButton text={text} label={words('copy-text')} copied={words('copied')} failed={words('not-copied')} />
-        <Erase
-          label={words('remove')}
-          question={words('remove-question')}
-          yes={words('remove-yes')}
-          no={words('remove-no')}
-          onErase={() => onRemove(sheet)}
-        />
-      </div>
+      <SheetFoot text={text} file="thirty-seconds.txt" words={words} onPrint={onPrint} onRemove={() => onRemove(sheet)} />
     </article>
   )
 }

@@ -8,7 +8,8 @@ export function GET(request: Request): Response {
   const text = new TextEncoder()
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
-      const tell = (line: string) => controller.enqueue(text.encode(line))
+      // a page may have gone while the course was read
+      const tell = (line: string) => request.signal.aborted || controller.enqueue(text.encode(line))
       const stop = watchContent(contentFolder(), async () => {
         // read before the page asks: what it then waits for is only its own making
         await loadDraft().catch(() => undefined)

@@ -72,7 +72,7 @@ export default async function LessonPage(props: Params) {
           />
         ))}
         <ReadMark object={object} contentHash={lesson.fingerprint} />
-        <div id="notes" />
+        <div id="notes" className={styles['notes']} />
       </article>
       <LessonBar label={say(messages.lesson, 'around')} {...stepsAround(module, index, messages.lesson, locale)} />
     </div>
