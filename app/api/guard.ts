@@ -80,7 +80,9 @@ async function check<A extends Action>(
   const who = await whoAsks(headers)
   const role: Role | 'guest' = who.user?.role ?? 'guest'
   const db = await database()
-  const found = cohortId === undefined ? undefined : await relationTo(db, cohortId, { user: who.user?.id ?? null, learner: who.learner })
+  // who is no facilitator of the site any more is to a cohort what anybody is: in it, or not
+  const user = role === 'facilitator' || role === 'administrator' ? (who.user?.id ?? null) : null
+  const found = cohortId === undefined ? undefined : await relationTo(db, cohortId, { user, learner: who.learner })
   const relation = found?.relation ?? 'none'
   const there = cohortId === undefined || found !== undefined
   const passes = there && may(action, { role, relation }) && (learnerId === undefined || (await isMember(db, cohortId ?? '', learnerId)))

@@ -34,10 +34,11 @@ export function readAddresses(text: string): ReadAddresses {
       header = headerOf(whole)
       if (header) continue
     }
-    for (const { name, address } of header ? [byHeader(whole, header)] : withoutHeader(whole)) {
+    const there = header ? [byHeader(whole, header)] : withoutHeader(whole)
+    for (const { name, address } of there) {
       const email = plainAddress(address)
       const reason = reasonAgainst(email) ?? (name.length > mostOfName ? 'name_too_long' : null)
-      if (reason) read.bad.push({ line, text: cut(reason === 'no_address' ? oneLine(whole) : address), reason })
+      if (reason) read.bad.push({ line, text: cut(reason === 'no_address' && there.length === 1 ? oneLine(whole) : address), reason })
       else if (first.has(email)) read.repeated.push({ line, email, first: first.get(email)! })
       else {
         first.set(email, line)
