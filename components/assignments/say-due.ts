@@ -41,8 +41,8 @@ function isEndOfDay(at: number, zone: string): boolean {
 function dayOf(at: number, timeZone: string, locale: string, now: number): string {
   const year = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' })
   const other = year.format(at) !== year.format(now)
-  const format = { timeZone, weekday: 'long', day: 'numeric', month: 'long', ...(other ? { year: 'numeric' } : {}) } as const
-  return new Intl.DateTimeFormat(formatLocale(locale), format).format(at)
+  const day: Intl.DateTimeFormatOptions = { timeZone, weekday: 'long', day: 'numeric', month: 'long' }
+  return new Intl.DateTimeFormat(formatLocale(locale), other ? { ...day, year: 'numeric' } : day).format(at)
 }
 
 function timeOf(at: number, timeZone: string, locale: string): string {

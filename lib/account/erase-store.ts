@@ -38,8 +38,8 @@ export async function erasePerson(db: Kysely<Database>, { learner, user }: Perso
     const cohorts = await cohortsOf(trx, learner, user?.id ?? null)
     // whoever watches one of them sees the change
     for (const cohort of cohorts) await changeCohort(trx, cohort)
-    const typed = learner === null ? [] : await addressesTyped(trx, learner)
-    const own = await addressesOwn(trx, learner, user?.email ?? null)
+    const typed = learner === null ? [] : await addressesInCohorts(trx, learner)
+    const own = user ? [user.email.toLowerCase()] : []
 
     await eraseLetters(trx, learner, { own, typed, cohorts })
     const counted = learner === null ? { statements: 0, certificates: 0 } : await eraseRecord(trx, learner)
@@ -72,20 +72,14 @@ async function cohortsOf(trx: Transaction<Database>, learner: string | null, use
   return [...new Set([...joined, ...led].map(({ cohort_id }) => cohort_id))].sort()
 }
 
-/** Addresses they gave when they joined a cohort. Nobody checked that these are theirs, so they count within that cohort only. */
-async function addressesTyped(trx: Transaction<Database>, learner: string): Promise<string[]> {
-  const rows = await trx.selectFrom('cohort_member').select('email').where('learner_id', '=', learner).execute()
-  return [...new Set(rows.flatMap(({ email }) => (email ? [email.toLowerCase()] : [])))]
-}
-
-/** Addresses that are theirs: of the account, and of an invitation they came in by. */
-async function addressesOwn(trx: Transaction<Database>, learner: string | null, email: string | null): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('cohort_invitation')
-    .select('email')
-    .where('joined_learner', '=', learner ?? '')
-    .execute()
-  return [...new Set([...rows.map((row) => row.email), ...(email ? [email] : [])].map((one) => one.toLowerCase()))]
+/**
+ * Addresses that stand beside their name in a cohort: given when joining, or invited. Nobody checked that these are theirs, so they
+ * count within their own cohorts only.
+ */
+async function addressesInCohorts(trx: Transaction<Database>, learner: string): Promise<string[]> {
+  const given = await trx.selectFrom('cohort_member').select('email').where('learner_id', '=', learner).execute()
+  const invited = await trx.selectFrom('cohort_invitation').select('email').where('joined_learner', '=', learner).execute()
+  return [...new Set([...given, ...invited].flatMap(({ email }) => (email ? [email.toLowerCase()] : [])))]
 }
 
 async function eraseLetters(

@@ -4,6 +4,7 @@
  * of a check, whose seed would undo the shuffle that hides its key.
  */
 import { type Kysely, sql } from 'kysely'
+import { bySelf } from '#lib/cohort/join-store.ts'
 import type { Database } from '#lib/db/schema.ts'
 import { isOfCohort } from '#lib/letter/kinds.ts'
 import { readStatements } from '#lib/statement/store.ts'
@@ -144,7 +145,7 @@ async function cohortsOf(db: Kysely<Database>, learner: string) {
       nameGiven: name,
       emailGiven: email,
       joinedAt: iso(joined_at),
-      ended: ended_at === null ? null : { at: iso(ended_at), by: ended_by === learner ? 'you' : 'a facilitator' },
+      ended: ended_at === null ? null : { at: iso(ended_at), by: ended_by === bySelf ? 'you' : 'a facilitator' },
       assignments: await assignmentsOf(db, id, learner),
       reflectionsShown: (
         await db

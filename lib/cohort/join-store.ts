@@ -11,7 +11,7 @@ import { lockLearner } from '#lib/statement/store.ts'
 import { type By, writeAudit } from './audit-store.ts'
 import { changeCohort } from './change-store.ts'
 import { readCode } from './code.ts'
-import { type Before, decideJoin, type JoinRefusal } from './join.ts'
+import { type Before, type DoorView, decideJoin, type JoinRefusal } from './join.ts'
 import { type CohortRow, isId } from './relation-store.ts'
 import { againstAddress, againstName, type Cohort } from './schema.ts'
 import { changeOpen, facilitatorsOf, type Outcome, orBack, toCohort } from './store.ts'
@@ -28,18 +28,6 @@ export type Member = {
   endedAt: number | null
   /** null while they are in */
   ended: 'left' | 'removed' | null
-}
-
-/** What the door shows before somebody comes in: nothing of who else is there, but who will see what they do. */
-export type DoorView = {
-  cohort: Pick<Cohort, 'id' | 'name' | 'startsOn' | 'endsOn' | 'timeZone' | 'locale' | 'note' | 'code'>
-  facilitators: string[]
-  /** modules that are assigned, in order */
-  modules: { module: string; dueAt: number | null }[]
-  /** how they are known there or were invited, to fill the form with */
-  name: string
-  email: string
-  state: { ok: true; how: 'new' | 'again' | 'already' } | { ok: false; code: JoinRefusal }
 }
 
 /**

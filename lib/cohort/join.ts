@@ -5,6 +5,8 @@
  *   It does not make room in a cohort that is full.
  * - Who left may come back as they came. Who was taken out comes back with an invitation only.
  */
+import type { Cohort } from './schema.ts'
+
 export const joinRefusals = ['code_unknown', 'cohort_archived', 'code_closed', 'code_expired', 'cohort_full', 'removed_before'] as const
 export type JoinRefusal = (typeof joinRefusals)[number]
 
@@ -19,6 +21,18 @@ export type Door = {
 export type Before = 'never' | 'in' | 'left' | 'removed'
 
 export type JoinDecision = { ok: true; how: 'new' | 'again' | 'already' } | { ok: false; code: JoinRefusal }
+
+/** What the door shows before somebody comes in: nothing of who else is there, but who will see what they do. */
+export type DoorView = {
+  cohort: Pick<Cohort, 'id' | 'name' | 'startsOn' | 'endsOn' | 'timeZone' | 'locale' | 'note' | 'code'>
+  facilitators: string[]
+  /** modules that are assigned, in order */
+  modules: { module: string; dueAt: number | null }[]
+  /** how they are known there or were invited, to fill the form with */
+  name: string
+  email: string
+  state: JoinDecision
+}
 
 /**
  * @param members how many are in now

@@ -109,7 +109,7 @@ export async function settle(db: Kysely<Database>): Promise<void> {
       email: `typed-${user.email}`,
       joined_at: someDay,
       ended_at: someDay,
-      ended_by: learner,
+      ended_by: 'self',
     })
     await put('cohort_invitation', {
       id: `invitation-${word}`,
