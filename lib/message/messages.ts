@@ -1,5 +1,6 @@
 /** The interface strings of each locale, by namespace. Server side: a client leaf gets only its own namespace, as a prop. */
 
+import account from './en/account.json' with { type: 'json' }
 import accountLetter from './en/account-letter.json' with { type: 'json' }
 import { activity, simulation } from './en/activities.ts'
 import certificate from './en/certificate.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import type { Messages } from './format.ts'
 import type { Locale } from './locale.ts'
 
 const en = {
+  account,
   accountLetter,
   certificate,
   device,
