@@ -35,7 +35,11 @@ export function gridModules(course: LoadedCourse): GridModule[] {
   })
 }
 
-/** The scenes in the order in which the story passes them, farthest from the start last; of equals the author's order. */
-export function scenesInOrder(story: Scenario, layers: ReadonlyMap<string, number>): Scenario['scenes'] {
-  return story.scenes.toSorted((a, b) => (layers.get(a.id) ?? Number.MAX_SAFE_INTEGER) - (layers.get(b.id) ?? Number.MAX_SAFE_INTEGER))
+/** Title of what was reflected on: the reflection of a module or an activity of a lesson; its id where the course has it no more. */
+export function titleOfReflection(course: LoadedCourse, object: string): string {
+  const [slug = '', ...rest] = object.split('/')
+  const loaded = course.modules.get(slug)
+  const own = loaded ? [loaded.module.reflection, loaded.module.task, ...loaded.lessons.flatMap(({ matter }) => matter.activities)] : []
+  const title = own.find(({ id }) => id === rest.at(-1))?.title
+  return title ? `${loaded!.module.title}: ${title}` : object
 }

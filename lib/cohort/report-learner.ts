@@ -19,6 +19,8 @@ export type LearnerAttempt = {
   /** ids of the objectives not reached */
   missing: string[]
 }
+/** A letter to the learner; when it was sent, or when it is due. */
+export type ReportedLetter = { id: string; subject: string; state: string; at: number; problem: string | null }
 export type LearnerRun = Way & { beganAt: number; lastAt: number }
 export type LearnerModule = {
   slug: string

@@ -12,7 +12,7 @@ import { readAssignments } from './grid-store.ts'
 import type { ReportedModule } from './report-course.ts'
 import { reportScenario, type ScenarioReport } from './report-flow.ts'
 import { type CheckReport, reportCheck } from './report-items.ts'
-import { type LearnerModule, reportLearnerModule } from './report-learner.ts'
+import { type LearnerModule, type ReportedLetter, reportLearnerModule } from './report-learner.ts'
 import { waysOf } from './report-runs.ts'
 
 export type ModuleReport = {
@@ -91,7 +91,7 @@ export type LearnerReport = {
   joinedAt: number
   modules: LearnerModule[]
   reflections: Selectable<SharedReflectionTable>[]
-  letters: { id: string; kind: string; subject: string; state: string; at: number; problem: string | null }[]
+  letters: ReportedLetter[]
 }
 
 /**
@@ -148,10 +148,10 @@ async function readOfLearner(db: Kysely<Database>, learner: string, modules: rea
 }
 
 /** Newest first. The texts stay where they are: the page of letters has them. */
-async function readLetters(db: Kysely<Database>, cohortId: string, learner: string): Promise<LearnerReport['letters']> {
+async function readLetters(db: Kysely<Database>, cohortId: string, learner: string): Promise<ReportedLetter[]> {
   const rows = await db
     .selectFrom('letter')
-    .select(['id', 'kind', 'subject', 'state', 'sent_at', 'due_at', 'problem'])
+    .select(['id', 'subject', 'state', 'sent_at', 'due_at', 'problem'])
     .where('cohort_id', '=', cohortId)
     .where('learner_id', '=', learner)
     .orderBy('due_at', 'desc')

@@ -3,6 +3,7 @@
  * figure, which is told with it; where there is too little to say, there is no question. Nobody is named.
  */
 import type { Scenario } from '#lib/scenario/schema.ts'
+import type { Grid } from './grid.ts'
 import { fewest } from './report-figures.ts'
 import { choicesAt, dividedScene, type ScenarioReport } from './report-flow.ts'
 import type { CheckReport, ItemFigures, ObjectiveFigures } from './report-items.ts'
@@ -57,4 +58,14 @@ function askAboutStopping({ first }: ScenarioReport, { scenes }: Pick<Scenario, 
     .map(({ id, title }) => ({ id, title, n: first.places.get(id)?.stopped ?? 0, of: first.places.get(id)?.came ?? 0 }))
     .sort((a, b) => b.n - a.n)[0]
   return most && most.n > 1 ? [{ kind: 'stopped', scene: most.id, title: most.title, n: most.n, of: most.of }] : []
+}
+
+/** The module to talk about: the one asked for where it is assigned, else the one with most people under way or done. */
+export function chooseModule({ columns, totals }: Pick<Grid, 'columns' | 'totals'>, asked: string | string[] | undefined): string | null {
+  if (columns.some(({ slug }) => slug === asked)) return asked as string
+  const moving = columns.map(({ slug }, at) => {
+    const states = totals.columns[at]!.states
+    return { slug, n: states.done + states.begun + states['not-reached'] }
+  })
+  return moving.toSorted((a, b) => b.n - a.n)[0]?.slug ?? null
 }
