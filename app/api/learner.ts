@@ -1,7 +1,7 @@
 /** Whose record a request is about: the account's learner, else the guest's. Nothing is stored for a guest before their first statement. */
 import { randomBytes } from 'node:crypto'
 import { forgottenGuestCookies, guestCookie, newLearnerId } from '#lib/account/session.ts'
-import { renewAfterSeconds, renewedCookie, sessionSeconds } from '#lib/account/session-cookie.ts'
+import { isForThisVisit, renewAfterSeconds, renewedCookie, sessionSeconds } from '#lib/account/session-cookie.ts'
 import { learnerOfUser, type SignedIn } from '#lib/account/who-store.ts'
 import { config } from '#lib/config/read-config.ts'
 import { database } from '#lib/db/client.ts'
@@ -14,7 +14,8 @@ export async function learnerOf(request: Request): Promise<{ actor: string; setC
   const fresh = newLearnerId(randomBytes(16))
   const signedIn = await sessionOf(request.headers)
   if (signedIn) {
-    await renew(signedIn)
+    const lasting = !isForThisVisit(request.headers.get('cookie'))
+    if (lasting) await renew(signedIn)
     const actor = signedIn.learner ?? (await learnerOfUser(await database(), signedIn.user.id, fresh, Date.now()))
     const [forgotten] = forgottenGuestCookies(request.headers.get('cookie'), baseUrl)
     if (forgotten) {
@@ -22,7 +23,7 @@ export async function learnerOf(request: Request): Promise<{ actor: string; setC
       await takeGuest(request.headers, { ...signedIn, learner: actor })
       return { actor, setCookie: forgotten }
     }
-    return { actor, setCookie: renewedCookie(signedIn.session.token, secret, baseUrl) }
+    return { actor, setCookie: renewedCookie(signedIn.session.token, secret, baseUrl, lasting) }
   }
   const actor = (await guestOf(request.headers)) ?? fresh
   return { actor, setCookie: guestCookie(actor, secret, baseUrl) }

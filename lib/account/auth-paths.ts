@@ -95,6 +95,7 @@ export function codeOfRefusal(status: number, body: unknown): string {
   const { code: given, message } = Object(body) as { code?: unknown; message?: unknown }
   if (typeof given === 'string' && codes[given]) return codes[given]
   if (message === 'Email is the same') return 'email_same'
+  if (message === "Verification email isn't enabled") return 'no_mail'
   return status === 401 ? 'sign_in_first' : status === 403 ? 'sign_in_again' : status === 429 ? 'wait_a_little' : 'malformed'
 }
 

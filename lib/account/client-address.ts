@@ -1,6 +1,6 @@
 /**
  * From where a request comes, for slowing down whoever tries passwords. Pure. The server adds the address it was
- * called from to `X-Forwarded-For`, at the end, as each proxy before it has done; what stands before those was written by the
+ * called from to `X-Forwarded-For`, at the end (lib/server/add-caller.ts), as each proxy before it has done; what stands before those was written by the
  * caller and says nothing.
  * A neighbourhood of IPv6 addresses belongs to one line, so the first 64 bits count.
  */

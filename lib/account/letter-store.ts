@@ -9,8 +9,10 @@ import { say } from '#lib/message/format.ts'
 import { defaultLocale } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
 import { emailAddress, passwordAddress, safeNext, signInLinkAddress, staffInvitationAddress } from './addresses.ts'
+import type { Actor } from './audit-store.ts'
 import { hashOfToken } from './new-id.ts'
 import type { Role } from './role.ts'
+import { inviteStaff } from './staff-store.ts'
 
 type Place = { db: Kysely<Database>; baseUrl: string }
 type Asked = { user: { name: string; email: string }; token: string }
@@ -53,4 +55,20 @@ function linkOf(baseUrl: string, letter: AccountLetter): string {
   if (letter.kind === 'password') return passwordAddress(baseUrl, token)
   if (letter.kind === 'staff-invitation') return staffInvitationAddress(baseUrl, token)
   return emailAddress(baseUrl, token)
+}
+
+/** Invites, and sends the link where there is a mail server. `address` is shown once: it is stored nowhere. */
+export async function sendInvitation(
+  db: Kysely<Database>,
+  { baseUrl, smtpUrl }: { baseUrl: string; smtpUrl: string | null },
+  { email, role, by, now }: { email: string; role: Role; by: Actor; now: number },
+): Promise<{ id: string; address: string; until: number; sent: boolean }> {
+  const { id, token, until } = await inviteStaff(db, { email, role, by, now })
+  const sent = smtpUrl !== null
+  if (sent)
+    await writeAccountLetter(
+      { db, baseUrl },
+      { kind: 'staff-invitation', user: { name: '', email }, token, role, by: by.id === null ? new URL(baseUrl).host : by.name },
+    )
+  return { id, address: staffInvitationAddress(baseUrl, token), until, sent }
 }

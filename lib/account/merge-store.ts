@@ -127,8 +127,6 @@ async function moveCohorts(trx: Transaction<Database>, guest: string, learner: s
       await guests('cohort_member').set({ learner_id: learner }).execute()
     }
   }
-  // who left by themselves is written down by their id
-  await trx.updateTable('cohort_member').set({ ended_by: learner }).where('ended_by', '=', guest).execute()
   await trx.updateTable('cohort_invitation').set({ joined_learner: learner }).where('joined_learner', '=', guest).execute()
 }
 

@@ -31,10 +31,19 @@ export function signToken(token: string, secret: string): string {
   return encodeURIComponent(`${token}.${signatureOf(token, secret)}`)
 }
 
-/** The `Set-Cookie` header that lets the browser keep its session for as long again. */
-export function renewedCookie(token: string, secret: string, baseUrl: string): string {
+/**
+ * The `Set-Cookie` header that lets the browser keep its session for as long again.
+ * @param lasting false: only until the browser is closed
+ */
+export function renewedCookie(token: string, secret: string, baseUrl: string, lasting = true): string {
   const secure = baseUrl.startsWith('https:') ? '; Secure' : ''
-  return `${sessionCookieOf(baseUrl)}=${signToken(token, secret)}; Path=/; Max-Age=${sessionSeconds}; HttpOnly; SameSite=Lax${secure}`
+  const age = lasting ? `; Max-Age=${sessionSeconds}` : ''
+  return `${sessionCookieOf(baseUrl)}=${signToken(token, secret)}; Path=/${age}; HttpOnly; SameSite=Lax${secure}`
+}
+
+/** Whether whoever signed in here wanted to be forgotten when the browser is closed; better-auth keeps a cookie beside that says so. */
+export function isForThisVisit(header: string | null): boolean {
+  return (header ?? '').split(';').some((pair) => /^(?:__Secure-)?cg\.dont_remember=./.test(pair.trim()))
 }
 
 function verifyToken(value: string, secret: string): string | null {

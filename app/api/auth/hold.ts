@@ -1,5 +1,6 @@
 /** Not too often: what stands before every check of a password, a code or a token, and before every letter. */
 
+import { refuse } from '#app/api/reply.ts'
 import type { AuthPath } from '#lib/account/auth-paths.ts'
 import { clientAddress } from '#lib/account/client-address.ts'
 import { knownDevice } from '#lib/account/known-device.ts'
@@ -20,7 +21,8 @@ export async function hold(
   const { proxies } = config()
   const from = clientAddress(headers, proxies)
   const budget = spends ?? (slips ? 'passwords' : null)
-  if (budget && !(await spend(db, throttleKey(budget, from), budgets[budget], now))) {
+  const place = budgetPlace(headers, from, slips, body)
+  if (budget && !(await spend(db, throttleKey(budget, place), budgets[budget], now))) {
     const { within } = budgets[budget]
     return { seconds: Math.ceil((within - (now % within)) / 1000) }
   }
@@ -28,6 +30,11 @@ export async function hold(
   const key = slips === 'account' ? keyOfAccount(headers, from, String(body['email'])) : keyOfSession(headers, from)
   const wait = await waitFor(db, key, now)
   return wait > 0 ? { seconds: Math.ceil(wait / 1000) } : { key }
+}
+
+/** The refusal that says how long to wait. */
+export function tooOften(seconds: number): Response {
+  return refuse('wait_a_little', { details: { seconds }, headers: { 'Retry-After': String(seconds) } })
 }
 
 export async function noteOutcome(key: string | null, outcome: string): Promise<void> {
@@ -41,6 +48,12 @@ export async function lettersLeft(path: string, body: Readonly<Record<string, un
   const to =
     path === 'sign-in/magic-link' || path === 'request-password-reset' ? body['email'] : path === 'change-email' ? body['newEmail'] : null
   return typeof to !== 'string' || spend(await database(), throttleKey('letters-to', to), budgets.lettersTo, Date.now())
+}
+
+/** Who signs in where they did before does not wait for what others on the same network try. */
+function budgetPlace(headers: Headers, from: string, slips: AuthPath['slips'], body: Readonly<Record<string, unknown>>): string {
+  const known = slips === 'account' ? knownDevice(headers.get('cookie'), String(body['email']), config().secret) : null
+  return known ?? from
 }
 
 function keyOfAccount(headers: Headers, from: string, email: string): string {

@@ -4,7 +4,7 @@
  */
 import { answer } from '#app/api/answer.ts'
 import { afterSignIn } from '#app/api/auth/after-sign-in.ts'
-import { hold, lettersLeft, noteOutcome } from '#app/api/auth/hold.ts'
+import { hold, lettersLeft, noteOutcome, tooOften } from '#app/api/auth/hold.ts'
 import { readBody } from '#app/api/read-body.ts'
 import { ok, refuse } from '#app/api/reply.ts'
 import type { Code } from '#app/api/status-of-code.ts'
@@ -43,8 +43,7 @@ export const POST = answer(async (request: Request, { params }: Place): Promise<
   const body = parsed.data as Record<string, unknown>
   if (path === 'sign-in/magic-link' && config().smtpUrl === null) return refuse('no_mail')
   const held = await hold(request.headers, endpoint, body)
-  if ('seconds' in held)
-    return refuse('wait_a_little', { details: { seconds: held.seconds }, headers: { 'Retry-After': String(held.seconds) } })
+  if ('seconds' in held) return tooOften(held.seconds)
   // Told the same as success: whoever asks too often does not learn whether there is such an account.
   if (!(await lettersLeft(path, body))) return ok({ status: true })
 
