@@ -35,6 +35,8 @@ export type Rule = keyof typeof rules
 export const permissions = {
   // what anybody may, a guest too
   'public.read': 'anyone',
+  /** whoever has its address, which nobody can guess */
+  'public.certificate': 'anyone',
   'public.join': 'anyone',
   'public.sign-in': 'anyone',
   'public.unsubscribe': 'anyone',
