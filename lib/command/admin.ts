@@ -3,8 +3,9 @@
  * password: whoever can read DATA_DIR or DATABASE_URL has the site. All of it is in the audit log, as done on the command line.
  */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { config, readConfig } from '#lib/config/read-config.ts'
+import { join, resolve } from 'node:path'
+import { parseConfig } from '#lib/config/parse-config.ts'
+import { readConfig } from '#lib/config/read-config.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import { accountCommands } from './admin/account-commands.ts'
 import { copyTo, usage as copyUsage } from './admin/copy-to.ts'
@@ -25,12 +26,15 @@ async function run([name = 'help', ...args]: readonly string[]): Promise<number>
   if (name === 'copy-to') return copyTo(args)
   const command = Object.hasOwn(accountCommands, name) ? accountCommands[name] : undefined
   if (!command) return refuse(`There is no command “${name}”.\n\n${help}`)
+  const parsed = parseConfig(process.env)
+  if (!parsed.ok) return refuse(parsed.sentence)
+  const folder = resolve(parsed.config.dataDir)
+  // looked for before the configuration makes the folder
+  if (parsed.config.databaseUrl === null && !existsSync(join(folder, 'common-ground.sqlite')))
+    return refuse(`There is no site in ${folder}. Start it once with npm start, or say where it is with DATA_DIR.`)
   const read = readConfig(process.env)
   if (!read.ok) return refuse(read.sentence)
-  const file = join(read.config.dataDir, 'common-ground.sqlite')
-  if (read.config.databaseUrl === null && !existsSync(file))
-    return refuse(`There is no site in ${read.config.dataDir}. Start it once with npm start, or say where it is with DATA_DIR.`)
-  const outcome = await command.run({ db: await database(), config: config(), now: Date.now() }, args)
+  const outcome = await command.run({ db: await database(), config: read.config, now: Date.now() }, args)
   if (!outcome.ok) return refuse(outcome.sentence)
   console.log(outcome.text)
   return 0

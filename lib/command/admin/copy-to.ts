@@ -10,7 +10,7 @@ import { closeDatabase, database, openDatabase } from '#lib/db/client.ts'
 import { copyDatabase } from '#lib/db/copy-store.ts'
 import type { Database } from '#lib/db/schema.ts'
 
-export const usage = 'copy-to <file or postgres://…>   copy the whole site into an empty database of the other kind'
+export const usage = 'copy-to <file or postgres://…>       copy the whole site into an empty database of the other kind'
 
 /** @returns the exit code */
 export async function copyTo(args: readonly string[]): Promise<number> {

@@ -8,6 +8,7 @@ import { hold, lettersLeft, noteOutcome, tooOften } from '#app/api/auth/hold.ts'
 import { readBody } from '#app/api/read-body.ts'
 import { ok, refuse } from '#app/api/reply.ts'
 import type { Code } from '#app/api/status-of-code.ts'
+import { whoAsks } from '#app/api/who.ts'
 import { authPaths, codeOfIssue, codeOfRefusal } from '#lib/account/auth-paths.ts'
 import { askAuth } from '#lib/account/auth-store.ts'
 import { config } from '#lib/config/read-config.ts'
@@ -16,6 +17,7 @@ export const dynamic = 'force-dynamic'
 
 type Place = { params: Promise<{ path: string[] }> }
 const mostBytes = 50_000
+const needMail = new Set(['sign-in/magic-link', 'request-password-reset'])
 
 export const GET = answer(async (request: Request, { params }: Place): Promise<Response> => {
   const path = (await params).path.join('/')
@@ -41,7 +43,7 @@ export const POST = answer(async (request: Request, { params }: Place): Promise<
     return refuse(codeOfIssue(field, Object(read.body)[field[0] ?? '']) as Code)
   }
   const body = parsed.data as Record<string, unknown>
-  if (path === 'sign-in/magic-link' && config().smtpUrl === null) return refuse('no_mail')
+  if (needMail.has(path) && config().smtpUrl === null) return refuse('no_mail')
   const held = await hold(request.headers, endpoint, body)
   if ('seconds' in held) return tooOften(held.seconds)
   // Told the same as success: whoever asks too often does not learn whether there is such an account.
@@ -52,9 +54,15 @@ export const POST = answer(async (request: Request, { params }: Place): Promise<
       ? { method: 'GET' as const, query: body as Record<string, string> }
       : { method: 'POST' as const, body: withMore(path, body) }
   const answered = await askAuth({ ...asked, path: `/${path}`, headers: request.headers })
+  if (answered.status < 400 && path === 'change-email' && (await isStillOldAddress(request.headers, body))) return refuse('email_taken')
   await noteOutcome(held.key, answered.status < 400 ? 'right' : codeOfRefusal(answered.status, answered.body))
   return reply(request, answered)
 })
+
+/** Without letters an address changes at once, and where it belongs to somebody else better-auth says nothing. Signing up says it anyway. */
+async function isStillOldAddress(headers: Headers, body: Record<string, unknown>): Promise<boolean> {
+  return config().smtpUrl === null && (await whoAsks(headers)).user?.email !== body['newEmail']
+}
 
 /** Who changes the password wants the other devices out. */
 function withMore(path: string, body: Record<string, unknown>): Record<string, unknown> {
