@@ -5,6 +5,7 @@ import type { Cohort } from '#lib/cohort/schema.ts'
 import { say } from '#lib/message/format.ts'
 import styles from './facilitate.module.css'
 import { Live } from './live.tsx'
+import { pick } from './pick.ts'
 import { type Clock, sayIsoDay } from './say-when.ts'
 
 export const cohortTabs = ['progress', 'people', 'invite', 'assignments', 'settings'] as const
@@ -22,7 +23,8 @@ export function CohortFrame({
   children,
 }: {
   cohort: Cohort
-  people: number
+  /** how many are in it; said on its first page */
+  people?: number
   current: CohortTab
   /** address of the list of cohorts */
   home: string
@@ -36,7 +38,8 @@ export function CohortFrame({
   const { messages, locale } = clock
   const path = `${home}/cohorts/${cohort.id}`
   const dates = sayDates(cohort, clock)
-  const about = [say(messages, 'cohort-people', { count: people }, locale), ...(dates ? [dates] : []), cohort.timeZone.replaceAll('_', ' ')]
+  const count = people === undefined ? [] : [say(messages, 'cohort-people', { count: people }, locale)]
+  const about = [...count, ...(dates ? [dates] : []), cohort.timeZone.replaceAll('_', ' ')]
   return (
     <div className={styles['page']}>
       <nav className={styles['crumbs']} aria-label={say(messages, 'crumbs')}>
@@ -78,11 +81,6 @@ export function CohortFrame({
       {children}
     </div>
   )
-}
-
-/** The strings a client leaf needs, and no more. */
-export function pick(messages: Readonly<Record<string, string>>, ...prefixes: string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(messages).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))))
 }
 
 export function sayDates({ startsOn, endsOn }: Pick<Cohort, 'startsOn' | 'endsOn'>, clock: Clock): string | null {

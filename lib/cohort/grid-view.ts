@@ -56,11 +56,15 @@ const tests: Readonly<Record<Filter, (row: Row) => boolean>> = {
   finished: isFinished,
 }
 
-/** A name is found whatever the case and the accents; an address of mail is looked through too. */
 export function filterRows(rows: readonly Row[], { filter, name }: Pick<View, 'filter' | 'name'>): Row[] {
   const test = tests[filter]
-  const wanted = folded(name)
-  return rows.filter((row) => test(row) && (wanted === '' || folded(row.name).includes(wanted) || folded(row.email ?? '').includes(wanted)))
+  return rows.filter((row) => test(row) && isNamed(row, name))
+}
+
+/** A name is found whatever the case and the accents; an address of mail is looked through too. Nothing asked for: everybody. */
+export function isNamed(person: { name: string; email: string | null }, asked: string): boolean {
+  const wanted = folded(asked)
+  return wanted === '' || folded(person.name).includes(wanted) || folded(person.email ?? '').includes(wanted)
 }
 
 function folded(text: string): string {
@@ -98,7 +102,7 @@ function heightOf(sort: Sort, columns: readonly Pick<Column, 'slug'>[]): (row: R
 }
 
 /** @returns the rows of the page that is asked for, or of the last one where there are not so many */
-export function pageOf(rows: readonly Row[], page: number): { rows: Row[]; page: number; pages: number } {
+export function pageOf<One>(rows: readonly One[], page: number): { rows: One[]; page: number; pages: number } {
   const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage))
   const at = Math.min(page, pages)
   return { rows: rows.slice((at - 1) * rowsPerPage, at * rowsPerPage), page: at, pages }
