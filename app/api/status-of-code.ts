@@ -63,6 +63,7 @@ export const statusOfCode = {
   removed_before: 409,
   address_wrong: 400,
   // cohorts
+  note_too_long: 400,
   ends_before_start: 400,
   no_such_facilitator: 422,
   last_facilitator: 409,

@@ -5,7 +5,7 @@
  * - An address counts once; where it stands again is told.
  * - Lines are those of the text, counted from 1, so that the number is the one the facilitator sees in their own file.
  */
-import { oneLine, plainAddress } from './plain-text.ts'
+import { isTooLong, mostOfName, oneLine, plainAddress } from './plain-text.ts'
 
 export const badReasons = ['no_address', 'no_dot', 'two_at', 'space', 'character', 'too_long', 'name_too_long'] as const
 export type BadReason = (typeof badReasons)[number]
@@ -17,8 +17,6 @@ export type ReadAddresses = {
   /** `first`: the line where the address stood before */
   repeated: { line: number; email: string; first: number }[]
 }
-
-const mostOfName = 120
 
 export function readAddresses(text: string): ReadAddresses {
   const read: ReadAddresses = { people: [], bad: [], repeated: [] }
@@ -37,7 +35,7 @@ export function readAddresses(text: string): ReadAddresses {
     const there = header ? [byHeader(whole, header)] : withoutHeader(whole)
     for (const { name, address } of there) {
       const email = plainAddress(address)
-      const reason = reasonAgainst(email) ?? (name.length > mostOfName ? 'name_too_long' : null)
+      const reason = reasonAgainst(email) ?? (isTooLong(name, mostOfName) ? 'name_too_long' : null)
       if (reason) read.bad.push({ line, text: cut(reason === 'no_address' && there.length === 1 ? oneLine(whole) : address), reason })
       else if (first.has(email)) read.repeated.push({ line, email, first: first.get(email)! })
       else {

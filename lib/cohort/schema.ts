@@ -2,19 +2,24 @@
 import { z } from 'zod'
 import { isLocale } from '#lib/message/locale.ts'
 import { isDay, isTimeZone } from './local-day.ts'
-import { oneLine, plainAddress, someLines } from './plain-text.ts'
+import { isTooLong, mostOfName, oneLine, plainAddress, someLines } from './plain-text.ts'
 import { reasonAgainst } from './read-addresses.ts'
 
-const mostOfName = 120
+const mostOfNote = 4000
 
 const day = z.string().refine(isDay, 'must be a date that exists')
-const name = z.string().max(2000).transform(oneLine)
+/** How long it may be is asked after its shape, so that too much of it gets a sentence of its own; the body as a whole is bounded. */
+const name = z.string().transform(oneLine)
 export const idSchema = z.string().regex(/^[0-9a-z]{20,40}$/)
 
 /** Names are checked after shape, so that each gets its own sentence: `name_empty`, `name_too_long`. */
 export function againstName(given: string): 'name_empty' | 'name_too_long' | null {
   if (given === '') return 'name_empty'
-  return Array.from(given).length > mostOfName ? 'name_too_long' : null
+  return isTooLong(given, mostOfName) ? 'name_too_long' : null
+}
+
+export function againstNote(given: string): 'note_too_long' | null {
+  return isTooLong(given, mostOfNote) ? 'note_too_long' : null
 }
 
 export const cohortFormSchema = z.strictObject({
@@ -23,7 +28,7 @@ export const cohortFormSchema = z.strictObject({
   endsOn: day.nullable().default(null),
   timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone'),
   locale: z.string().refine(isLocale, 'must be a language of the site').default('en'),
-  note: z.string().max(4000).transform(someLines).default(''),
+  note: z.string().transform(someLines).default(''),
   mostMembers: z.int().min(1).max(100_000).nullable().default(null),
   /** last day on which the code is good; not given: as it is */
   codeExpiresOn: day.nullable().optional(),
@@ -53,7 +58,7 @@ export const newAssignmentsSchema = assignmentFormSchema.extend({
 export const joinFormSchema = z.strictObject({
   code: z.string().max(60),
   name,
-  email: z.string().max(400).transform(plainAddress).optional(),
+  email: z.string().transform(plainAddress).optional(),
   invite: z.string().max(100).optional(),
 })
 

@@ -14,11 +14,11 @@ import { changeCohort } from './change-store.ts'
 import { makeCode } from './code.ts'
 import { dayIn, endOfDay, startOfDay } from './local-day.ts'
 import type { CohortRow } from './relation-store.ts'
-import { againstName, type Cohort, type CohortForm } from './schema.ts'
+import { againstName, againstNote, type Cohort, type CohortForm } from './schema.ts'
 
 export type Refused<Code extends string> = { ok: false; code: Code }
 export type Outcome<T, Code extends string> = { ok: true; value: T } | Refused<Code>
-export type FormRefusal = 'name_empty' | 'name_too_long' | 'ends_before_start'
+export type FormRefusal = 'name_empty' | 'name_too_long' | 'note_too_long' | 'ends_before_start'
 
 export function toCohort(row: CohortRow): Cohort {
   return {
@@ -290,8 +290,8 @@ class TakenBack extends Error {
   }
 }
 
-function againstForm({ name, startsOn, endsOn }: CohortForm): FormRefusal | null {
-  const against = againstName(name)
+function againstForm({ name, note, startsOn, endsOn }: CohortForm): FormRefusal | null {
+  const against = againstName(name) ?? againstNote(note)
   if (against) return against
   return startsOn !== null && endsOn !== null && endsOn < startsOn ? 'ends_before_start' : null
 }

@@ -23,7 +23,7 @@ export const GET = answer(async (request: Request): Promise<Response> => {
 })
 
 export const POST = answer(async (request: Request): Promise<Response> => {
-  const body = await readBody(request, 5000)
+  const body = await readBody(request, 20_000)
   if (!body.ok) return refuse(body.code)
   const form = joinFormSchema.safeParse(body.body)
   if (!form.success) return refuse('malformed')
