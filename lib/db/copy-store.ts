@@ -10,6 +10,8 @@ import type { Database } from './schema.ts'
 export type CopiedTable = { name: string; rows: number }
 export type Copied = { ok: true; tables: CopiedTable[] } | { ok: false; code: 'not_empty'; table: string }
 
+export type Part = { besides?: readonly string[]; first?: (target: Transaction<Database>, all: readonly string[]) => Promise<void> }
+
 type Db = Kysely<Database> | Transaction<Database>
 type Value = string | number | null
 type Row = Readonly<Record<string, Value>>
@@ -23,11 +25,20 @@ const ownOfEach = 'last_write_check'
 
 export class RowsDiffer extends Error {}
 
-export async function copyDatabase(from: Kysely<Database>, to: Kysely<Database>): Promise<Copied> {
-  const tables = await readTables(isSqlite(from) ? from : to)
+/**
+ * @param part.besides tables that are neither copied nor have to be empty
+ * @param part.first done in the target before anything else, in the same transaction; `all`: every table but `besides`, in an order in
+ *   which each comes after those it refers to
+ */
+export async function copyDatabase(from: Kysely<Database>, to: Kysely<Database>, part: Part = {}): Promise<Copied> {
+  const tables = (await readTables(isSqlite(from) ? from : to)).filter(({ name }) => !part.besides?.includes(name))
   const reading = isSqlite(from) ? from.transaction() : from.transaction().setIsolationLevel('repeatable read')
   return reading.execute((source) =>
     to.transaction().execute(async (target): Promise<Copied> => {
+      await part.first?.(
+        target,
+        tables.map(({ name }) => name),
+      )
       for (const { name } of tables) if (await hasRows(target, name)) return { ok: false, code: 'not_empty', table: name }
       const copied: CopiedTable[] = []
       for (const table of tables) {
