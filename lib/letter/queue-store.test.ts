@@ -107,6 +107,7 @@ describeDatabases('the queue of letters', (open, _kind, openAgain) => {
     expect(server.taken.map(({ to }) => to).sort()).toEqual(names.map((name) => `${name}@example.org`).sort())
     expect(await sendDue(db, send, { clock })).toBe(0)
     expect(server.taken[0]!.body).toMatch(/^Words of letter-\d+: ěšč\r\n\.\.?\r\nend/)
+    expect(server.taken[0]!.html).toMatch(/<p>Words of letter-\d+: ěšč<br>/)
     // a link that signs somebody in is forgotten
     expect(await row('letter-3')).toMatchObject({ state: 'sent', sent_at: start, problem: null, body: '' })
   })

@@ -9,10 +9,11 @@
  */
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#lib/db/schema.ts'
+import { defaultLocale, isLocale } from '#lib/message/locale.ts'
 import { isOfCohort, isReminder, type LetterState } from './kinds.ts'
 import { nextAwake } from './quiet-hours.ts'
 
-export type QueuedLetter = { id: string; kind: string; toAddress: string; toName: string; subject: string; body: string }
+export type QueuedLetter = { id: string; kind: string; toAddress: string; toName: string; subject: string; body: string; locale: string }
 
 export type Outcome =
   | { end: 'sent' | 'kept' }
@@ -50,7 +51,9 @@ export async function sendDue(
       await finish(db, claimed, against)
       continue
     }
-    const outcome = await send({ ...claimed, toAddress: claimed.to_address, toName: claimed.to_name })
+    const { id, kind, subject, body } = claimed
+    const locale = await localeOf(db, claimed)
+    const outcome = await send({ id, kind, toAddress: claimed.to_address, toName: claimed.to_name, subject, body, locale })
     await mark(db, claimed, outcome, clock())
     if (outcome.end === 'later' && outcome.unreachable) break
   }
@@ -91,6 +94,12 @@ async function claim(db: Kysely<Database>, now: number): Promise<Claimed | undef
       .executeTakeFirst()
     if (taken && !over) return taken as Claimed
   }
+}
+
+/** The language that the words of a letter are in: that of its cohort. */
+async function localeOf(db: Kysely<Database>, { cohort_id }: Claimed): Promise<string> {
+  const row = cohort_id === null ? undefined : await db.selectFrom('cohort').select('locale').where('id', '=', cohort_id).executeTakeFirst()
+  return row && isLocale(row.locale) ? row.locale : defaultLocale
 }
 
 /** What was found out before sending: that the letter is not wanted any more, or not at this hour. */

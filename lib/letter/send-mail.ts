@@ -1,9 +1,10 @@
 /**
- * Hands letters to the mail server at SMTP_URL. Plain text, one receiver each. Every letter has a Message-ID of its own that
+ * Hands letters to the mail server at SMTP_URL. Plain text with the same words as HTML beside it, one receiver each. Every letter has a Message-ID of its own that
  * stays when it is sent again (RFC 5322, section 3.6.4); letters of a cohort carry the way out (RFC 2369, RFC 8058), which mail
  * programs show as a button of theirs; no vacation notice is asked for (RFC 3834).
  */
 import { createTransport } from 'nodemailer'
+import { htmlOf } from './html-of.ts'
 import { isOfCohort } from './kinds.ts'
 import type { Outcome, QueuedLetter } from './queue-store.ts'
 import { unsubscribeAddress } from './unsubscribe-token.ts'
@@ -34,6 +35,7 @@ export function openMailer(settings: MailSettings): Mailer {
           to: { name: letter.toName, address: letter.toAddress },
           subject: letter.subject,
           text: letter.body,
+          html: htmlOf(letter.body, { subject: letter.subject, locale: letter.locale }),
           headers: { 'Auto-Submitted': 'auto-generated', ...wayOut(letter, settings) },
         })
         return { end: 'sent' }

@@ -6,7 +6,8 @@
 import type { Kysely } from 'kysely'
 import { newId } from '#lib/account/new-id.ts'
 import type { Database } from '#lib/db/schema.ts'
-import { type LetterKind, type LetterState, plainAddress } from './kinds.ts'
+import { hastenLetters } from './hasten.ts'
+import { isOfCohort, type LetterKind, type LetterState, plainAddress } from './kinds.ts'
 
 export type NewLetter = {
   /** what the letter is about, e.g. `invitation:<id>`; of a link that is asked for again, with something that differs each time */
@@ -49,7 +50,10 @@ export async function writeLetter(db: Kysely<Database>, letter: NewLetter): Prom
     })
     .onConflict((conflict) => conflict.column('once').doNothing())
     .executeTakeFirst()
-  return Number(written.numInsertedOrUpdatedRows ?? 0) === 1
+  const isNew = Number(written.numInsertedOrUpdatedRows ?? 0) === 1
+  // somebody looks at their inbox now
+  if (isNew && !isOfCohort(letter.kind)) hastenLetters()
+  return isNew
 }
 
 /** A line break in a header would begin another header. */

@@ -12,7 +12,7 @@ describeDatabases('jobs', (open, _kind, openAgain) => {
   let now: number
   let log: string[]
   const clock = () => now
-  const noTimer: Timer = { set: () => 0, clear: () => undefined }
+  const noTimer: Timer = { set: () => 0, clear: () => undefined, wait: () => 0 }
   beforeEach(async () => {
     db = await open()
     other = await openAgain()
@@ -85,7 +85,7 @@ describeDatabases('jobs', (open, _kind, openAgain) => {
       hurried = hurry()
     })
     const second = job(async () => log.push('second'), { name: 'second' })
-    const timer: Timer = { set: () => 'ticking', clear: (one) => cleared.push(one) }
+    const timer: Timer = { ...noTimer, set: () => 'ticking', clear: (one) => cleared.push(one) }
     const server = startJobs(db, [first, second], { clock, timer, server: 'a' })
     const ticking = server.tick()
     await begun.promise
@@ -114,15 +114,41 @@ describeDatabases('jobs', (open, _kind, openAgain) => {
     let tick = () => {}
     const done = Promise.withResolvers<void>()
     const timer: Timer = {
+      ...noTimer,
       set(call, milliseconds) {
         expect(milliseconds).toBe(minute)
         tick = call
         return 0
       },
-      clear: () => undefined,
     }
     startJobs(db, [job(async () => done.resolve())], { clock, timer })
     tick()
     await done.promise
+  })
+
+  it('run soon where somebody waits for them, once for many calls, and not in two servers at once', async () => {
+    const calls: (() => void)[] = []
+    const timer: Timer = { ...noTimer, wait: (call) => calls.push(call) }
+    const gate = Promise.withResolvers<void>()
+    const jobs = (server: string) => [job(async () => (log.push(server), server === 'a' ? gate.promise : undefined))]
+    const [a, b] = [startJobs(db, jobs('a'), { clock, timer, server: 'a' }), startJobs(other, jobs('b'), { clock, timer, server: 'b' })]
+    await b.tick()
+    a.hasten('letters')
+    a.hasten('letters')
+    a.hasten('nothing of this name')
+    expect(calls).toHaveLength(1)
+    calls.shift()!()
+    await expect.poll(() => log).toEqual(['b', 'a'])
+    // while it runs elsewhere it is asked for once more, and then left to the timer
+    b.hasten('letters')
+    calls.shift()!()
+    await expect.poll(() => calls).toHaveLength(1)
+    gate.resolve()
+    await a.stop()
+    calls.shift()!()
+    await expect.poll(() => log).toEqual(['b', 'a', 'b'])
+    await b.stop()
+    b.hasten('letters')
+    expect(calls).toEqual([])
   })
 })

@@ -17,10 +17,17 @@ export type Job = {
   run: (given: { db: Kysely<Database>; clock: () => number; hurry: () => boolean }) => Promise<unknown>
 }
 
-export type Timer = { set: (call: () => void, milliseconds: number) => unknown; clear: (timer: unknown) => void }
+export type Timer = {
+  set: (call: () => void, milliseconds: number) => unknown
+  clear: (timer: unknown) => void
+  /** once */
+  wait: (call: () => void, milliseconds: number) => unknown
+}
 export type Jobs = {
   /** Runs what is due, one job after the other. The timer calls it; a second call while it runs does nothing. */
   tick: () => Promise<void>
+  /** Runs this job in a moment, however lately it ran: there is something that somebody waits for. Many calls are one. */
+  hasten: (name: string) => void
   /** Asks what runs to end, and waits until it has. Nothing begins any more. */
   stop: () => Promise<void>
 }
@@ -28,10 +35,14 @@ export type Jobs = {
 const between = 60_000
 /** Timers come a little early or late; without this a job of one minute would now and then wait for two. */
 const slack = 5_000
+/** Whoever hastens a job may still have to commit what it is about. */
+const moment = 400
 
 const realTimer: Timer = {
   set: (call, milliseconds) => setInterval(call, milliseconds).unref(),
-  clear: (timer) => clearInterval(timer as NodeJS.Timeout),
+  // Node's timers are cleared by either name
+  clear: (timer) => clearTimeout(timer as NodeJS.Timeout),
+  wait: (call, milliseconds) => setTimeout(call, milliseconds).unref(),
 }
 
 export function startJobs(
@@ -48,21 +59,43 @@ export function startJobs(
   let running: Promise<void> | null = null
 
   async function runAll(): Promise<void> {
-    for (const job of jobs) {
-      if (stopping) return
+    for (const job of jobs) await runOne(job)
+  }
+
+  /** @returns whether it was this server's turn */
+  async function runOne(job: Job): Promise<boolean> {
+    if (stopping) return false
+    try {
+      const until = await take(db, job, server, clock())
+      if (until === null) return false
+      const hurry = () => stopping || clock() >= until - job.lasts / 4
       try {
-        const until = await take(db, job, server, clock())
-        if (until === null) continue
-        const hurry = () => stopping || clock() >= until - job.lasts / 4
-        try {
-          await job.run({ db, clock, hurry })
-        } finally {
-          await release(db, job, server)
-        }
-      } catch (error) {
-        report(job.name, error)
+        await job.run({ db, clock, hurry })
+      } finally {
+        await release(db, job, server)
       }
+    } catch (error) {
+      report(job.name, error)
     }
+    return true
+  }
+
+  const waiting = new Map<string, unknown>()
+  const hastened = new Set<Promise<unknown>>()
+
+  /** Where the job runs at this very time, it may just have looked for the last time: it is asked for once more, after that. */
+  function hasten(name: string, again = true): void {
+    const job = jobs.find((one) => one.name === name)
+    if (!job || stopping || waiting.has(name)) return
+    const call = () => {
+      waiting.delete(name)
+      const run = runOne({ ...job, every: 0 }).then((ran) => {
+        hastened.delete(run)
+        if (!ran && again) hasten(name, false)
+      })
+      hastened.add(run)
+    }
+    waiting.set(name, timer.wait(call, moment))
   }
 
   function tick(): Promise<void> {
@@ -76,10 +109,12 @@ export function startJobs(
   const ticking = timer.set(() => void tick(), between)
   return {
     tick,
+    hasten: (name) => hasten(name),
     async stop() {
       stopping = true
       timer.clear(ticking)
-      await running
+      for (const one of waiting.values()) timer.clear(one)
+      await Promise.all([running, ...hastened])
     },
   }
 }

@@ -4,7 +4,7 @@
  */
 import { createServer, type Socket } from 'node:net'
 
-export type Taken = { to: string; headers: Map<string, string>; body: string }
+export type Taken = { to: string; headers: Map<string, string>; body: string; html: string | null }
 export type MailServer = {
   url: string
   taken: Taken[]
@@ -74,6 +74,16 @@ function talk(socket: Socket, server: MailServer): void {
 }
 
 function readLetter(to: string, text: string): Taken {
+  const { headers, content } = readPart(text)
+  const boundary = /boundary="([^"]+)"/.exec(headers.get('content-type') ?? '')?.[1]
+  if (boundary === undefined) return { to, headers, body: content, html: null }
+  const parts = text.split(`--${boundary}`).slice(1, -1)
+  const found = (type: string) =>
+    parts.map((part) => readPart(part.slice(2))).find((part) => part.headers.get('content-type')?.startsWith(type))?.content
+  return { to, headers, body: found('text/plain') ?? '', html: found('text/html') ?? null }
+}
+
+function readPart(text: string): { headers: Map<string, string>; content: string } {
   const [head = '', ...body] = text.split('\r\n\r\n')
   const headers = new Map<string, string>()
   for (const line of head.replace(/\r\n[ \t]+/g, ' ').split('\r\n')) {
@@ -82,11 +92,8 @@ function readLetter(to: string, text: string): Taken {
   }
   const whole = body.join('\r\n\r\n')
   const encoding = headers.get('content-transfer-encoding')
-  return {
-    to,
-    headers,
-    body: encoding === 'quoted-printable' ? unquote(whole) : encoding === 'base64' ? Buffer.from(whole, 'base64').toString() : whole,
-  }
+  const content = encoding === 'quoted-printable' ? unquote(whole) : encoding === 'base64' ? Buffer.from(whole, 'base64').toString() : whole
+  return { headers, content }
 }
 
 /** RFC 2045, section 6.7 */

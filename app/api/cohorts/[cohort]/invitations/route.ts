@@ -8,6 +8,7 @@ import { changesCohortBy, readsCohort } from '#app/api/cohorts/cohort-route.ts'
 import { type Invitation, invitationsOf, invite, invitePath } from '#lib/cohort/invite-store.ts'
 import { readAddresses } from '#lib/cohort/read-addresses.ts'
 import { config } from '#lib/config/read-config.ts'
+import { hastenLetters } from '#lib/letter/hasten.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -28,6 +29,7 @@ export const POST = changesCohortBy(
     if (!form.keep) return { ok: true, value: { ...read, invited: [], already: [] } }
     const kept = await invite(asked.db, asked.user, asked.cohort.id, read.people, { now, secret: config().secret })
     if (!kept.ok) return kept
+    hastenLetters()
     const invited = kept.value.invited.map((one) => withPath(one, asked.cohort.code))
     return { ok: true, value: { ...read, invited, already: kept.value.already } }
   },

@@ -1,9 +1,14 @@
-/** The jobs of letters: to write reminders that are due, to send what waits, and to forget what need not be kept. */
+/**
+ * The jobs of letters: to write what is due, to send what waits, and to forget what need not be kept. serve.ts starts them.
+ */
 import type { Kysely } from 'kysely'
+import { gridModules } from '#lib/cohort/report-course.ts'
 import type { Config } from '#lib/config/read-config.ts'
 import type { LoadedCourse } from '#lib/course/loaded.ts'
 import type { Database } from '#lib/db/schema.ts'
-import type { Job } from '#lib/server/jobs.ts'
+import { type Job, startJobs } from '#lib/server/jobs.ts'
+import { letJobsBeHastened } from './hasten.ts'
+import { writeInvitations } from './invitation-store.ts'
 import { accountKinds } from './kinds.ts'
 import { sendDue } from './queue-store.ts'
 import { writeReminders } from './reminder-store.ts'
@@ -11,32 +16,32 @@ import { type Mailer, openMailer } from './send-mail.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
+const sending = 'send-letters'
 
-export function letterJobs(settings: Config, course: () => Promise<LoadedCourse>): { jobs: Job[]; close: () => void } {
+type Settings = Pick<Config, 'baseUrl' | 'secret' | 'smtpUrl' | 'mailFrom'>
+
+export function letterJobs(settings: Settings, course: () => Promise<LoadedCourse>): { jobs: Job[]; close: () => void } {
   let mailer: Mailer | null = null
+  const siteOf = (loaded: LoadedCourse) => ({
+    site: loaded.course.site,
+    baseUrl: settings.baseUrl,
+    secret: settings.secret,
+    modules: gridModules(loaded),
+  })
   const jobs: Job[] = [
     {
       name: 'write-reminders',
       every: 15 * minute,
       lasts: 5 * minute,
-      async run({ db, clock, hurry }) {
-        const { course: about, modules } = await course()
-        const columns = [...modules.values()].map(({ slug, number, module }) => ({
-          slug,
-          number,
-          title: module.title,
-          short: module.short,
-        }))
-        const site = { site: about.site, baseUrl: settings.baseUrl, secret: settings.secret, modules: columns }
-        await writeReminders(db, site, { clock, hurry })
-      },
+      run: async ({ db, clock, hurry }) => writeReminders(db, siteOf(await course()), { clock, hurry }),
     },
     {
-      name: 'send-letters',
+      name: sending,
       every: minute,
       lasts: 15 * minute,
       async run({ db, clock, hurry }) {
         const { smtpUrl } = settings
+        await writeInvitations(db, async () => siteOf(await course()), clock())
         if (smtpUrl !== null) mailer ??= openMailer({ ...settings, smtpUrl, siteName: (await course()).course.site })
         const send = mailer?.send ?? (async () => ({ end: 'kept' }) as const)
         await sendDue(db, send, { clock, stop: hurry })
@@ -45,6 +50,22 @@ export function letterJobs(settings: Config, course: () => Promise<LoadedCourse>
     { name: 'forget-letters', every: day, lasts: 5 * minute, run: ({ db, clock }) => forgetLetters(db, clock()) },
   ]
   return { jobs, close: () => mailer?.close() }
+}
+
+/**
+ * Starts them in this process.
+ * @returns how to stop them: what is being sent is sent and marked, nothing begins after that
+ */
+export function startLetterJobs(db: Kysely<Database>, settings: Settings, course: () => Promise<LoadedCourse>): () => Promise<void> {
+  const { jobs, close } = letterJobs(settings, course)
+  const running = startJobs(db, jobs)
+  letJobsBeHastened(() => running.hasten(sending))
+  void running.tick()
+  return async () => {
+    letJobsBeHastened(null)
+    await running.stop()
+    close()
+  }
 }
 
 /** How long letters about accounts are of use: their links have expired. Letters of a cohort stay with its record. */
