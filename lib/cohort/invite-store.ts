@@ -2,7 +2,8 @@
  * Invitations to a cohort, one for each address. Invariants:
  * - the token of a personal link is made from the invitation's id and the site's secret: the database holds its hash alone, and
  *   whoever writes the letter makes it again;
- * - inviting an address again changes nothing of what became of it, except that a withdrawn invitation is good again.
+ * - inviting an address again changes nothing of what became of it, except that an invitation that was withdrawn, or whose person has
+ *   left or was taken out, is good again, with the same link.
  */
 import { createHmac } from 'node:crypto'
 import type { Kysely } from 'kysely'
@@ -49,24 +50,29 @@ export function invite(
     const known = new Map((await invitationsOf(trx, cohortId)).map((one) => [one.email, one]))
     const members = await trx
       .selectFrom('cohort_member')
-      .select('email')
+      .select(['email', 'learner_id'])
       .where('cohort_id', '=', cohortId)
       .where('ended_at', 'is', null)
-      .where('email', 'is not', null)
       .execute()
-    const inside = new Set(members.map(({ email }) => email))
+    const inside = new Set(members.flatMap(({ email, learner_id }) => [email, learner_id]))
     const value: Invited = { invited: [], already: [] }
     const rows = []
     for (const { email, name, line } of people) {
       const before = known.get(email)
-      if (inside.has(email) || (before && before.withdrawnAt === null)) {
-        value.already.push({ email, line, joined: inside.has(email) || before?.joinedAt != null })
+      const joined = inside.has(email) || (before?.joinedLearner != null && inside.has(before.joinedLearner))
+      if (joined || (before && before.withdrawnAt === null && before.joinedLearner === null)) {
+        value.already.push({ email, line, joined })
         continue
       }
       if (before) {
-        const again = { name: name || before.name, invited_by: by.id, invited_at: now, withdrawn_at: null }
-        await trx.updateTable('cohort_invitation').set(again).where('id', '=', before.id).execute()
-        value.invited.push({ ...before, name: again.name, invitedAt: now, withdrawnAt: null })
+        const again = { name: name || before.name, invited_by: by.id, invited_at: now }
+        const open = { joined_learner: null, joined_at: null, withdrawn_at: null }
+        await trx
+          .updateTable('cohort_invitation')
+          .set({ ...again, ...open })
+          .where('id', '=', before.id)
+          .execute()
+        value.invited.push({ ...before, name: again.name, invitedAt: now, joinedAt: null, joinedLearner: null, withdrawnAt: null })
         continue
       }
       const id = newId()

@@ -131,6 +131,14 @@ export function removeMember(
 ): Promise<Outcome<null, 'not_found' | 'cohort_archived'>> {
   return changeOpen(db, cohortId, async (trx) => {
     if (!isId(learner) || !(await endMembership(trx, cohortId, learner, by.id, now))) return { ok: false, code: 'not_found' }
+    // the link they came by does not bring them back; a new invitation does
+    await trx
+      .updateTable('cohort_invitation')
+      .set({ withdrawn_at: now })
+      .where('cohort_id', '=', cohortId)
+      .where('joined_learner', '=', learner)
+      .where('withdrawn_at', 'is', null)
+      .execute()
     await writeAudit(trx, by, 'cohort.member.remove', `cohort:${cohortId}`, { learner }, now)
     return { ok: true, value: null }
   })
