@@ -5,8 +5,8 @@ import { useSyncExternalStore } from 'react'
 import { rememberedText, subscribeRemembered } from './remembered.ts'
 
 /**
- * “Sign in”, or the name of who is signed in on this device. Static pages stay the same for everybody: the name is in the browser's own
- * memory, and nothing is asked of the site.
+ * “Sign in”, or the way to one's account for who is signed in on this device. Static pages stay the same for everybody: it is in the
+ * browser's own memory, and nothing is asked of the site. Last in its list, so that nothing moves when it changes.
  */
 export function AccountLink({
   words,
@@ -14,14 +14,14 @@ export function AccountLink({
   current,
   onFollow,
 }: {
-  words: { signIn: string; facilitate: string }
+  words: { signIn: string; account: string; facilitate: string }
+  /** of the addresses of this language: empty, or with a slash before it */
   start: string
   /** the part of the site one is in */
   current: string
   onFollow(link: Element): void
 }) {
-  const text = useSyncExternalStore(subscribeRemembered, rememberedText, () => '')
-  const { name, staff } = text ? JSON.parse(text) : {}
+  const known = useSyncExternalStore(subscribeRemembered, rememberedText, () => '')
   const entry = (page: string, label: string) => (
     <li>
       <Link
@@ -36,8 +36,8 @@ export function AccountLink({
   )
   return (
     <>
-      {staff ? entry('facilitate', words.facilitate) : null}
-      {name ? entry('account', name) : entry('sign-in', words.signIn)}
+      {known ? entry('account', words.account) : entry('sign-in', words.signIn)}
+      {known.includes('"staff":true') ? entry('facilitate', words.facilitate) : null}
     </>
   )
 }

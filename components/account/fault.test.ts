@@ -31,7 +31,11 @@ describe('what is wrong with a form', () => {
     ['wait_a_little', ['email', 'password'], null],
     ['email_taken', [], null],
   ])('is shown where it belongs: %s', (code, fields, field) => {
-    expect(faultOf({ code, message: 'A sentence of the site.' }, fields, messages)).toEqual({ field, sentence: 'A sentence of the site.' })
+    expect(faultOf({ code, message: 'A sentence of the site.' }, fields, messages)).toEqual({
+      field,
+      code,
+      sentence: 'A sentence of the site.',
+    })
   })
   it.each(['offline', 'unavailable', 'anything_else'])('is said in words also where the site said nothing: %s', (code) => {
     expect(faultOf({ code }, [], messages).sentence).toMatch(/ .*\.$/)

@@ -2,11 +2,12 @@
 import { type Messages, say } from '#lib/message/format.ts'
 
 /** `field`: name of a field, or null where it is about the whole */
-export type Fault = { field: string | null; sentence: string }
+export type Fault = { field: string | null; code: string; sentence: string }
 
 /** Stated before somebody types, and checked here before anything is sent. */
 export const shortestPassword = 10
-export const longestPassword = 128
+const longestPassword = 128
+const limits = { least: shortestPassword, most: longestPassword }
 
 /** Which fields a code may be about, by the words in it: the server names its codes after what is wrong. */
 const fieldsOfWord: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -21,16 +22,17 @@ const fieldsOfWord: readonly (readonly [RegExp, readonly string[]])[] = [
 export function faultOf(reply: { code: string; message?: string }, fields: readonly string[], messages: Messages): Fault {
   const named = fieldsOfWord.find(([words]) => words.test(reply.code))?.[1] ?? []
   const field = named.find((one) => fields.includes(one)) ?? null
-  const own = `fault-${reply.code}`
-  const sentence = own in messages ? say(messages, own) : (reply.message ?? say(messages, 'fault-unavailable'))
-  return { field, sentence }
+  const own = `fault-${reply.code}` in messages ? reply.code : 'unavailable'
+  // what the site says of it goes first: it knows its own limits
+  const sentence = reply.message ?? say(messages, `fault-${own}`, limits)
+  return { field, code: reply.code, sentence }
 }
 
 /** What can be seen to be wrong without asking the site; null where nothing is. Fields that a form does not have are not looked at. */
 export function checkFields(given: Readonly<Record<string, string>>, messages: Messages): Fault | null {
   for (const [field, value] of Object.entries(given)) {
     const wrong = wrongWith(field, value)
-    if (wrong) return { field, sentence: say(messages, `fault-${wrong}`, { least: shortestPassword, most: longestPassword }) }
+    if (wrong) return { field, code: wrong, sentence: say(messages, `fault-${wrong}`, limits) }
   }
   return null
 }

@@ -11,15 +11,15 @@ import { Form } from './form.tsx'
 import { useSend } from './use-send.ts'
 
 /** Sets a new password with the token of a link. All devices are signed out by that. */
-export function NewPassword({ token, signIn, messages }: { token: string; signIn: string; messages: Messages }) {
+export function NewPassword({ token, paths, messages }: { token: string; paths: { signIn: string; forgot: string }; messages: Messages }) {
   const [done, setDone] = useState(false)
-  const { busy, faultOf, post } = useSend('new', messages)
+  const { busy, fault, faultOf, post } = useSend('new', messages)
   if (done)
     return (
       <div role="status">
         <p className={styles['lead']}>{say(messages, 'reset-done')}</p>
         <p className={styles['more']}>
-          <Link className={buttonClass('primary')} href={signIn} prefetch={false}>
+          <Link className={buttonClass('primary')} href={paths.signIn} prefetch={false}>
             {say(messages, 'sign-in')}
           </Link>
         </p>
@@ -48,6 +48,13 @@ export function NewPassword({ token, signIn, messages }: { token: string; signIn
           show={say(messages, 'password-show')}
         />
       </Form>
+      {fault?.code === 'link_over' ? (
+        <p className={styles['more']}>
+          <Link href={paths.forgot} prefetch={false}>
+            {say(messages, 'reset-again')}
+          </Link>
+        </p>
+      ) : null}
     </>
   )
 }

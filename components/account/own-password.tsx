@@ -8,7 +8,8 @@ import { Field } from './field.tsx'
 import { Form } from './form.tsx'
 import { useSend } from './use-send.ts'
 
-export function OwnPassword({ messages }: { messages: Messages }) {
+/** @param email for password managers, which keep a password under a name */
+export function OwnPassword({ email, messages }: { email: string; messages: Messages }) {
   const [done, setDone] = useState(false)
   const { busy, faultOf, post } = useSend('own-password', messages)
   const word = (key: string) => say(messages, key)
@@ -29,6 +30,7 @@ export function OwnPassword({ messages }: { messages: Messages }) {
           setDone(true)
         }}
       >
+        <input type="text" name="account" autoComplete="username" value={email} readOnly hidden />
         <Field
           form="own-password"
           name="currentPassword"

@@ -61,7 +61,7 @@ export function SignIn({
           else await enter()
         }}
       >
-        <Field form="sign-in" name="email" type="email" label={word('email')} complete="username webauthn" fault={faultOf('email')} />
+        <Field form="sign-in" name="email" type="email" label={word('email')} complete="username" fault={faultOf('email')} />
         <Field
           form="sign-in"
           name="password"

@@ -3,6 +3,7 @@
 import account from './en/account.json' with { type: 'json' }
 import accountLetter from './en/account-letter.json' with { type: 'json' }
 import { activity, simulation } from './en/activities.ts'
+import admin from './en/admin.json' with { type: 'json' }
 import certificate from './en/certificate.json' with { type: 'json' }
 import device from './en/device.json' with { type: 'json' }
 import error from './en/error.json' with { type: 'json' }
@@ -29,6 +30,7 @@ import type { Locale } from './locale.ts'
 const en = {
   account,
   accountLetter,
+  admin,
   certificate,
   device,
   error,
