@@ -9,6 +9,7 @@ import type { Database } from '#lib/db/schema.ts'
 import { type Job, startJobs } from '#lib/server/jobs.ts'
 import { letJobsBeHastened } from './hasten.ts'
 import { writeInvitations } from './invitation-store.ts'
+import { tidyKept } from './kept-store.ts'
 import { accountKinds } from './kinds.ts'
 import { sendDue } from './queue-store.ts'
 import { writeReminders } from './reminder-store.ts'
@@ -33,7 +34,10 @@ export function letterJobs(settings: Settings, course: () => Promise<LoadedCours
       name: 'write-reminders',
       every: 15 * minute,
       lasts: 5 * minute,
-      run: async ({ db, clock, hurry }) => writeReminders(db, siteOf(await course()), { clock, hurry }),
+      async run({ db, clock, hurry }) {
+        await tidyKept(db, { clock, hurry })
+        await writeReminders(db, siteOf(await course()), { clock, hurry })
+      },
     },
     {
       name: sending,

@@ -30,6 +30,9 @@ export function isOfCohort(kind: string): boolean {
  */
 export type LetterState = 'waiting' | 'kept' | 'sent' | 'handed' | 'failed' | 'withdrawn'
 
+/** Why an address gets no letters of cohorts. */
+export type StopReason = 'unsubscribed' | 'bounced'
+
 /** Addresses are compared in this form. The part before the @ may differ by case in theory; in practice it does not. */
 export function plainAddress(address: string): string {
   return address.normalize('NFC').trim().toLowerCase()

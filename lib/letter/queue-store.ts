@@ -10,7 +10,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#lib/db/schema.ts'
 import { defaultLocale, isLocale } from '#lib/message/locale.ts'
-import { isOfCohort, isReminder, type LetterState } from './kinds.ts'
+import { isOfCohort, isReminder, type LetterState, type StopReason } from './kinds.ts'
+import { reminderLasts } from './outbox.ts'
 import { nextAwake } from './quiet-hours.ts'
 
 export type QueuedLetter = { id: string; kind: string; toAddress: string; toName: string; subject: string; body: string; locale: string }
@@ -27,8 +28,6 @@ const minute = 60_000
 export const claimTime = 10 * minute
 /** how long to wait after the first, second, … failure; after the last the letter has failed */
 export const waits = [1, 5, 15, 60, 180, 360, 720, 1440].map((minutes) => minutes * minute)
-/** What a reminder says is not true for long. */
-const reminderLasts = 24 * 60 * minute
 const lost = 'claim-lost'
 
 /**
@@ -103,13 +102,17 @@ async function localeOf(db: Kysely<Database>, { cohort_id }: Claimed): Promise<s
 }
 
 /** What was found out before sending: that the letter is not wanted any more, or not at this hour. */
-type Against = { state: 'withdrawn'; problem: string } | { state: 'waiting'; dueAt: number }
+export type Against = { state: 'withdrawn'; problem: string } | { state: 'waiting'; dueAt: number }
 
-async function reasonAgainst(db: Kysely<Database>, letter: Claimed, now: number): Promise<Against | null> {
+export async function reasonAgainst(
+  db: Kysely<Database>,
+  letter: Pick<Claimed, 'kind' | 'to_address' | 'cohort_id' | 'learner_id' | 'created_at'>,
+  now: number,
+): Promise<Against | null> {
   if (!isOfCohort(letter.kind)) return null
   const withdrawn = (problem: string): Against => ({ state: 'withdrawn', problem })
-  const stopped = await db.selectFrom('stopped_address').select('reason').where('address', '=', letter.to_address).executeTakeFirst()
-  if (stopped) return withdrawn(stopped.reason)
+  const stopped = await stopReasonOf(db, letter.to_address)
+  if (stopped) return withdrawn(stopped)
   if (letter.cohort_id === null) return null
   const cohort = await db.selectFrom('cohort').select(['time_zone', 'archived_at']).where('id', '=', letter.cohort_id).executeTakeFirst()
   if (!cohort || cohort.archived_at !== null) return withdrawn('archived')
@@ -203,8 +206,6 @@ function ours(db: Kysely<Database>, letter: Claimed) {
     .where('claimed_until', '=', letter.claimed_until)
 }
 
-export type StopReason = 'unsubscribed' | 'bounced'
-
 /** No more letters of cohorts to this address. Who unsubscribed stays so, also where the address bounces later. */
 export async function stopAddress(
   db: Kysely<Database>,
@@ -223,4 +224,10 @@ export async function stopAddress(
 /** Letters to this address again: its owner wants them, or somebody put the address right. */
 export async function allowAddress(db: Kysely<Database>, address: string, reason: StopReason): Promise<void> {
   await db.deleteFrom('stopped_address').where('address', '=', address).where('reason', '=', reason).execute()
+}
+
+/** Why an address gets no letters; null: it does. */
+export async function stopReasonOf(db: Kysely<Database>, address: string): Promise<StopReason | null> {
+  const row = await db.selectFrom('stopped_address').select('reason').where('address', '=', address).executeTakeFirst()
+  return (row?.reason as StopReason | undefined) ?? null
 }

@@ -130,7 +130,11 @@ describeDatabases('jobs', (open, _kind, openAgain) => {
     const calls: (() => void)[] = []
     const timer: Timer = { ...noTimer, wait: (call) => calls.push(call) }
     const gate = Promise.withResolvers<void>()
-    const jobs = (server: string) => [job(async () => (log.push(server), server === 'a' ? gate.promise : undefined))]
+    const waits = async (server: string) => {
+      log.push(server)
+      if (server === 'a') await gate.promise
+    }
+    const jobs = (server: string) => [job(() => waits(server))]
     const [a, b] = [startJobs(db, jobs('a'), { clock, timer, server: 'a' }), startJobs(other, jobs('b'), { clock, timer, server: 'b' })]
     await b.tick()
     a.hasten('letters')
