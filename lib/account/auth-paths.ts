@@ -60,7 +60,7 @@ export const authPaths: Readonly<Record<string, AuthPath>> = {
 }
 
 /** What better-auth calls a refusal, and what the site calls it. */
-const codes: Readonly<Record<string, string>> = {
+export const refusals: Readonly<Record<string, string>> = {
   INVALID_EMAIL_OR_PASSWORD: 'wrong_password',
   INVALID_PASSWORD: 'wrong_password',
   CREDENTIAL_ACCOUNT_NOT_FOUND: 'wrong_password',
@@ -93,7 +93,7 @@ const codes: Readonly<Record<string, string>> = {
 
 export function codeOfRefusal(status: number, body: unknown): string {
   const { code: given, message } = Object(body) as { code?: unknown; message?: unknown }
-  if (typeof given === 'string' && codes[given]) return codes[given]
+  if (typeof given === 'string' && Object.hasOwn(refusals, given)) return refusals[given]!
   if (message === 'Email is the same') return 'email_same'
   if (message === "Verification email isn't enabled") return 'no_mail'
   return status === 401 ? 'sign_in_first' : status === 403 ? 'sign_in_again' : status === 429 ? 'wait_a_little' : 'malformed'

@@ -4,7 +4,6 @@ import { atTheServer, readAudit } from '#lib/account/audit-store.ts'
 import { emailField } from '#lib/account/auth-paths.ts'
 import { sendInvitation } from '#lib/account/letter-store.ts'
 import { dropSecondFactor, listPeople, type Person, personByEmail, signOutPerson } from '#lib/account/people-store.ts'
-import { makeResetLink } from '#lib/account/reset-link-store.ts'
 import { isRole, type Role, roles } from '#lib/account/role.ts'
 import { setRole } from '#lib/account/staff-store.ts'
 import type { Config } from '#lib/config/read-config.ts'
@@ -90,6 +89,8 @@ export const accountCommands: Readonly<Record<string, Command>> = {
     usage: 'reset-link <address>                 a link with which somebody chooses a new password',
     run: (place, args) =>
       withPerson(place, addressIn(args, 1) ?? '', async (person) => {
+        // loaded only where it is needed: it brings all of better-auth
+        const { makeResetLink } = await import('#lib/account/reset-link-store.ts')
         const { address, until } = await makeResetLink(place.db, place.config.baseUrl, person.id, by, place.now)
         return done(`With this link ${called(person)} chooses a new password. It counts once, until ${minute(until)} UTC:\n${address}`)
       }),
