@@ -31,7 +31,9 @@ export type Sample = {
   told?: Code | number
   /** who facilitates the cohort asks as somebody who is in it, too: else there is nothing to do here */
   joins?: true
-  before?: (asker: Asker) => Promise<void>
+  before?: (asker: Asker, place: Place) => Promise<void>
+  /** a program that reads letters asks, not a page of the site: no address of a page, no JSON */
+  fromAnywhere?: true
   /** makes the asker's own of what the address names, and gives the parameters that name it */
   own?: (asker: Asker) => Promise<Record<string, string>>
   /** what everybody else is told of that */
@@ -41,6 +43,7 @@ export type Sample = {
 const module = 'networking'
 const assignment = { everyone: true, dueOn: '2027-01-31' }
 const copied = { key: bookmarksKey, value: ['networking'] }
+const addressOf = (invitation: string) => `${invitation}@relief.example`
 const statementId = () => uuid7(Date.now(), randomBytes(10))
 
 async function activity(): Promise<string> {
@@ -85,6 +88,9 @@ export const sampleRequests: Readonly<Record<string, Sample>> = {
   'DELETE /api/[...unknown]': { told: 'not_found' },
   'GET /certificates/[id]/image.png': { params: () => ({ id: '0000-0000-0000-0000' }), told: 404 },
   'GET /find/[edition]/[file]': { params: () => ({ edition: 'en-now', file: 'outline.json' }) },
+
+  'GET /api/unsubscribe': { query: () => ({ token: 'nothing' }), told: 303 },
+  'POST /api/unsubscribe': { query: () => ({ token: 'nothing' }), body: () => ({}), told: 'malformed', fromAnywhere: true },
 
   'GET /api/auth/[...path]': { params: () => ({ path: ['passkey', 'generate-authenticate-options'] }) },
   'POST /api/auth/[...path]': { params: () => ({ path: ['sign-out'] }), body: () => ({}) },
@@ -138,6 +144,14 @@ export const sampleRequests: Readonly<Record<string, Sample>> = {
   'DELETE /api/cohorts/[cohort]/facilitators/[user]': { params: ({ cohort, guide }) => ({ cohort, user: guide }) },
   'POST /api/cohorts/[cohort]/invitations': { body: () => ({ text: 'Ben <ben@relief.example>' }) },
   'POST /api/cohorts/[cohort]/leave': { joins: true },
+  'PUT /api/cohorts/[cohort]/letters': { body: () => ({ ids: [newId()], state: 'handed' }) },
+  'PUT /api/cohorts/[cohort]/letters/addresses': {
+    body: ({ invitation }) => ({ address: addressOf(invitation) }),
+    before: async (_, { invitation }) => {
+      const row = { address: addressOf(invitation), reason: 'bounced', detail: 'no such person', at: someDay }
+      await (await database()).insertInto('stopped_address').values(row).execute()
+    },
+  },
   'PUT /api/cohorts/[cohort]/members/[learner]': { params: ({ cohort, removed }) => ({ cohort, learner: removed }) },
 
   'POST /api/account/people/[user]/reset-link': { body: () => ({}) },

@@ -17,6 +17,9 @@ export const routePermissions = {
   '/certificates/[id]/image.png': { GET: 'public.certificate' },
   '/find/[edition]/[file]': { GET: 'public.read' },
 
+  // by a token that came in a letter, from whatever program reads it
+  '/api/unsubscribe': { GET: 'public.unsubscribe', POST: 'public.unsubscribe' },
+
   // signing in, and what an account is
   '/api/auth/[...path]': { GET: 'public.sign-in', POST: 'public.sign-in' },
   '/api/account': { GET: 'public.sign-in' },
@@ -61,6 +64,8 @@ export const routePermissions = {
   '/api/cohorts/[cohort]/live': { GET: 'cohort.live' },
   '/api/cohorts/[cohort]/members': { GET: 'cohort.members' },
   '/api/cohorts/[cohort]/members/[learner]': { PUT: 'cohort.members', DELETE: 'cohort.members' },
+  '/api/cohorts/[cohort]/letters': { PUT: 'cohort.letters' },
+  '/api/cohorts/[cohort]/letters/addresses': { PUT: 'cohort.letters' },
   '/facilitate/cohorts/[cohort]/modules/[module]/choices.csv': { GET: 'cohort.export' },
   '/facilitate/cohorts/[cohort]/modules/[module]/items.csv': { GET: 'cohort.export' },
 
@@ -109,12 +114,17 @@ export const pagePermissions: Readonly<Record<string, Action>> = {
   '/forgot': 'public.sign-in',
   '/reset-password': 'public.sign-in',
   '/verify-email': 'public.sign-in',
+  '/unsubscribe': 'public.unsubscribe',
   '/account': 'self.account',
+  '/me': 'self.progress',
+  '/admin': 'admin.people',
+  '/admin/log': 'admin.audit',
   '/facilitate': 'cohort.list',
   '/facilitate/new': 'cohort.create',
   '/facilitate/cohorts/[cohort]': 'cohort.see',
   '/facilitate/cohorts/[cohort]/assignments': 'cohort.assign',
   '/facilitate/cohorts/[cohort]/invite': 'cohort.invite',
+  '/facilitate/cohorts/[cohort]/letters': 'cohort.letters',
   '/facilitate/cohorts/[cohort]/people': 'cohort.members',
   '/facilitate/cohorts/[cohort]/settings': 'cohort.edit',
   '/facilitate/cohorts/[cohort]/learners/[learner]': 'learner.see',
