@@ -17,12 +17,15 @@ export function useZone(): string | null {
 /** What is asked, line by line: module, when it is due on the reader's own clock, and where they stand. */
 export function AskedList({
   asked,
+  among = asked,
   places,
   now,
   messages,
   locale,
 }: {
   asked: readonly Asked[]
+  /** everything that is asked, where the list shows a part: one may wait for another */
+  among?: readonly Asked[]
   places: ModulePlaces
   /** when this was true, Unix milliseconds */
   now: number
@@ -60,7 +63,7 @@ export function AskedList({
             {one.state === null ? null : (
               <span className={styles['state']}>
                 {one.late && !done ? <strong>{say(messages, 'late')}</strong> : null}
-                <span>{stateOf(one, asked, places, messages, clocks)}</span>
+                <span>{stateOf(one, among, places, messages, clocks)}</span>
               </span>
             )}
           </li>

@@ -1,5 +1,5 @@
 /**
- * When something is due, in words: on the clocks of the cohort, and on those of whoever reads, where they differ. Pure.
+ * When something is due, in words: on the clocks of whoever reads, and on those of the cohort, where they differ. Pure.
  * A due date that is a whole day ends when that day ends there; the reader is told the hour only where it is another one for them.
  */
 import { type Messages, say } from '#lib/message/format.ts'
@@ -28,8 +28,9 @@ function sayInstant(messages: Messages, key: string, at: number, endOfDay: boole
   const mine = { day: dayOf(at, here, locale, now), time: timeOf(at, here, locale) }
   const theirs = { day: dayOf(at, there, locale, now), time: timeOf(at, there, locale) }
   const kind = endOfDay ? `${key}EndOfDay` : key
-  if (mine.day === theirs.day && mine.time === theirs.time) return say(messages, kind, theirs)
-  return say(messages, `${kind}There`, { ...theirs, place: placeOf(there), here: say(messages, 'dayAndTime', mine) })
+  if (mine.day === theirs.day && mine.time === theirs.time) return say(messages, kind, mine)
+  const other = mine.day === theirs.day ? '' : 'Other'
+  return say(messages, `${kind}There${other}`, { ...mine, thereDay: theirs.day, thereTime: theirs.time, place: placeOf(there) })
 }
 
 /** The last minute of a day, there. */

@@ -168,6 +168,21 @@ describe('a device and the people who use it', () => {
     expect(site.of('ana')).toEqual(['networking/a'])
     expect(site.of('guest-1')).toEqual(['networking/guest'])
   })
+  it('sends nothing again of what was erased, and leaves their words to who wants to keep them', async () => {
+    const site = siteWithAccounts()
+    const log = createDeviceLog(indexed('d'))
+    await log.append(made('networking/guest'))
+    await log.savePrivate('notes/networking/a', { text: 'mine' })
+    await exchange(log, site.ask, renewId)
+    await log.append(made('networking/not-sent'))
+    site.guest = undefined
+    await leave(log, { privates: 'stay', unsent: 'erase' })
+    const reloaded = createDeviceLog(indexed('d'))
+    expect(await exchange(reloaded, site.ask, renewId)).toBe('done')
+    expect(site.guest).toBeUndefined()
+    expect(shown(reloaded)).toEqual([])
+    expect(reloaded.privateValue('notes/networking/a')).toEqual({ text: 'mine' })
+  })
   it('joins what waited aside with what was written meanwhile, and hides what cannot be joined', async () => {
     const site = siteWithAccounts()
     const log = createDeviceLog(indexed('d'))

@@ -6,8 +6,11 @@ import type { DeviceLog } from './device-log.ts'
 import { type Entry, hidden, type Meta, madeByServer, unsent } from './entry.ts'
 import { unionOf } from './union-of.ts'
 
-/** What to do with what only this device has: keep it out of sight for the same account, or erase it. */
-export type Leaving = { privates: 'aside' | 'erase'; unsent: 'aside' | 'erase' }
+/**
+ * What to do with what only this device has: keep it out of sight for the same account, or erase it. `stay`: private things stay where
+ * they are, for who erased their record and not their words.
+ */
+export type Leaving = { privates: 'aside' | 'erase' | 'stay'; unsent: 'aside' | 'erase' }
 
 /** Where the record of private copies stands (./private-copies.ts): it is about one account. */
 export const copiesKey = `${hidden}copies`
@@ -39,7 +42,7 @@ export async function leave(log: DeviceLog, { privates, unsent }: Leaving): Prom
       meta,
     })
     for (const [key, value] of found.privates) {
-      if (key.startsWith(hidden) && key !== copiesKey) continue
+      if (key.startsWith(hidden) ? key !== copiesKey : privates === 'stay') continue
       if (privates === 'aside' && actor !== undefined && key !== copiesKey) await log.kept.writePrivate(asideKey(actor, key), value)
       await log.kept.erasePrivate(key)
     }

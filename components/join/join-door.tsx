@@ -1,12 +1,14 @@
 import Link from 'next/link'
 import type { ModulePlaces } from '#components/assignments/asked.ts'
 import { AskedList } from '#components/assignments/asked-list.tsx'
+import { dueWords } from '#components/assignments/due-words.ts'
 import type { DoorView } from '#lib/cohort/join.ts'
 import { type Messages, say } from '#lib/message/format.ts'
 import { formatLocale, type Locale, pathFor } from '#lib/message/locale.ts'
 import styles from './join.module.css'
 import { JoinForm } from './join-form.tsx'
 import { joinNames } from './join-names.ts'
+import { Sight } from './sight.tsx'
 
 /** Before somebody comes in: what this is, who leads it, and plainly what these people will see. */
 export function JoinDoor({
@@ -67,20 +69,7 @@ export function JoinDoor({
           <p className={styles['facts']}>{t('askedNothing')}</p>
         )}
       </section>
-      <div className={styles['sight']}>
-        <section>
-          <h2>{t('seesTitle')}</h2>
-          <Points
-            sign="M2 8s2.300-4 6-4 6 4 6 4-2.300 4-6 4-6-4-6-4ZM8 9.500a1.500 1.500 0 1 0 0-3 1.500 1.500 0 0 0 0 3Z"
-            texts={[1, 2, 3, 4, 5, 6].map((n) => t(`sees${n}`))}
-          />
-        </section>
-        <section>
-          <h2>{t('seesNotTitle')}</h2>
-          <Points sign="M3 7h10v7H3zM5.500 7V5a2.500 2.500 0 0 1 5 0v2" texts={[1, 2, 3].map((n) => t(`seesNot${n}`))} />
-        </section>
-        <p className={styles['others']}>{t('seesOthers')}</p>
-      </div>
+      <Sight messages={messages} />
       <section className={styles['head']}>
         <h2>{t('formTitle')}</h2>
         <p className={styles['account']}>
@@ -106,28 +95,6 @@ export function JoinDoor({
         />
       </section>
     </div>
-  )
-}
-
-function Points({ sign, texts }: { sign: string; texts: readonly string[] }) {
-  return (
-    <ul>
-      {texts.map((text) => (
-        <li key={text}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d={sign} />
-          </svg>
-          <span>{text}</span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** What the list of what is asked says; the rest of its catalogue stays on the server. */
-export function dueWords(me: Messages): Messages {
-  return Object.fromEntries(
-    Object.entries(me).filter(([key]) => /^(due|wasDue|opens|dayAndTime|noDue|late|attemptsLeft|state-|comesAfter)/.test(key)),
   )
 }
 

@@ -54,6 +54,9 @@ export function JoinForm({
     if (joined.ok) {
       // puts the hint right by which the first page knows that something may be due
       await call('GET', '/api/me/assignments')
+      // the form goes away: whoever reads along is taken to the top of what comes in its place
+      document.getElementById('content')?.focus({ preventScroll: true })
+      scrollTo(0, 0)
       return router.refresh()
     }
     setBusy(false)

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import { type Asked, type ModulePlaces, nextOf } from '#components/assignments/asked.ts'
 import { AskedList } from '#components/assignments/asked-list.tsx'
+import { dueWords } from '#components/assignments/due-words.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 import { type Messages, say } from '#lib/message/format.ts'
 import { type Locale, pathFor } from '#lib/message/locale.ts'
 import styles from './join.module.css'
-import { dueWords } from './join-door.tsx'
 
 /** Inside: what is asked, by when, and one button that begins. */
 export function Joined({

@@ -38,6 +38,21 @@ export async function showings(db: Kysely<Database>, learner: string, object: st
   )
 }
 
+/** Everything a learner shows now, in whichever cohort; the newest first. */
+export async function shownBy(
+  db: Kysely<Database>,
+  learner: string,
+): Promise<{ cohort: string; object: string; words: string; sharedAt: number }[]> {
+  const rows = await db
+    .selectFrom('shared_reflection')
+    .selectAll()
+    .where('learner_id', '=', learner)
+    .orderBy('shared_at', 'desc')
+    .orderBy('object')
+    .execute()
+  return rows.map(({ cohort_id, object, words, shared_at }) => ({ cohort: cohort_id, object, words, sharedAt: shared_at }))
+}
+
 /** Shows these words, in place of what was shown before. */
 export function showReflection(
   db: Kysely<Database>,
