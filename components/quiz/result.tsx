@@ -42,6 +42,8 @@ export function Result({
   }, [fresh])
   const { reached, score, objectives } = result
   const numbers = { scaled: percent(score.scaled, locale), mark: percent(outline.passMark, locale) }
+  // more is asked for here than in the course; how much, the facilitator has said
+  const notYet = score.scaled >= outline.passMark - 1e-9 ? 'resultNotYetAsked' : 'resultNotYet'
   const toReview = outline.lessons.filter((lesson) => result.lessons.includes(lesson.slug))
   const again = (
     <Button look={reached || !reviewed ? 'plain' : 'primary'} aria-disabled={busy} onClick={() => !busy && onAgain()}>
@@ -54,7 +56,7 @@ export function Result({
         <h2 ref={heading} tabIndex={-1}>
           {say(reached ? 'reachedTitle' : 'notYetTitle')}
         </h2>
-        <p>{say(reached ? 'resultReached' : 'resultNotYet', numbers)}</p>
+        <p>{say(reached ? 'resultReached' : notYet, numbers)}</p>
       </header>
       <section aria-labelledby="by-objective">
         <h2 id="by-objective" className={styles['sub']}>

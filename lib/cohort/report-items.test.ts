@@ -36,6 +36,7 @@ function attemptOf(n: number, given: Told, over: boolean): Attempt {
     draw: { seed: '', items: given.map(({ item }) => ({ id: ids[item]!, scored: true, order: [] })) },
     given: scored,
     finished: over ? scoreQuiz(counted, 0.75) : null,
+    begunAt: n,
   }
 }
 
