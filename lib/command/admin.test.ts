@@ -11,7 +11,13 @@ import { newPlace } from '#lib/testing/databases.ts'
 
 type Told = { code: number; out: string; err: string }
 function admin(environment: Readonly<Record<string, string>>, ...args: string[]): Promise<Told> {
-  const env = { PATH: process.env.PATH ?? '', BASE_URL: 'https://learn.example.org', NODE_NO_WARNINGS: '1', ...environment }
+  const env = {
+    NODE_ENV: 'test' as const,
+    PATH: process.env.PATH ?? '',
+    BASE_URL: 'https://learn.example.org',
+    NODE_NO_WARNINGS: '1',
+    ...environment,
+  }
   return new Promise((done) => {
     execFile(process.execPath, [resolve(import.meta.dirname, 'admin.ts'), ...args], { env }, (error, out, err) =>
       done({ code: error ? Number(error.code) : 0, out, err }),

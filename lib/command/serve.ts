@@ -10,6 +10,7 @@ import { constants } from 'node:zlib'
 import compression from 'compression'
 import next from 'next'
 import { setupAddress } from '#lib/account/addresses.ts'
+import { isOtherSecret } from '#lib/account/secret-store.ts'
 import { makeSetupToken } from '#lib/account/setup-store.ts'
 import { readConfig } from '#lib/config/read-config.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
@@ -134,6 +135,10 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const setup = await makeSetupToken(await database(), Date.now())
+if (await isOtherSecret(await database(), config.secret))
+  console.error(
+    'The secret is not the one this database was used with before: everybody is signed out, and second factors cannot be read. If that is not what you want, stop, put the old SECRET (or DATA_DIR/secret) back and start again. Several servers need the same SECRET.',
+  )
 
 server.listen(config.port, () => {
   const data = config.databaseUrl ? 'PostgreSQL (DATABASE_URL)' : join(config.dataDir, 'common-ground.sqlite')
