@@ -8,7 +8,7 @@ import { Live } from './live.tsx'
 import { pick } from './pick.ts'
 import { type Clock, sayIsoDay } from './say-when.ts'
 
-export const cohortTabs = ['progress', 'people', 'invite', 'assignments', 'settings'] as const
+export const cohortTabs = ['progress', 'people', 'invite', 'assignments', 'letters', 'settings'] as const
 export type CohortTab = (typeof cohortTabs)[number]
 
 export function CohortFrame({
@@ -59,10 +59,10 @@ export function CohortFrame({
             <p className={styles['lead']}>{lead}</p>
           ) : null
         ) : (
-          <p className={styles['about']}>
-            <span>{about.join(' · ')}</span>
+          <div className={styles['about']}>
+            <p>{about.join(' · ')}</p>
             {live ? <Live cohort={cohort.id} version={cohort.version} messages={pick(messages, 'live-')} /> : null}
-          </p>
+          </div>
         )}
       </header>
       <nav className={styles['tabs']} aria-label={say(messages, 'tabs')}>

@@ -14,6 +14,9 @@ export type WordOf = {
   clock: Clock
 }
 
+/** the others stand on the learner's own page */
+const mostReasons = 2
+
 export function WordList({
   people,
   home,
@@ -29,7 +32,7 @@ export function WordList({
   messages: Clock['messages']
 }) {
   return (
-    <ul className={styles['rows']}>
+    <ul className={`${styles['rows']} ${styles['words']}`}>
       {people.map(({ row, cohort, clock }) => {
         const concerns = mainConcerns(row.concerns)
         return (
@@ -45,9 +48,12 @@ export function WordList({
                   <bdi>{cohort.name}</bdi>
                 </small>
               ) : null}
-              {concerns.map((one) => (
-                <small key={`${one.kind}${one.module}`}>{sayConcern(one, titleOf, clock)}</small>
+            </div>
+            <div className={styles['why']}>
+              {concerns.slice(0, mostReasons).map((one) => (
+                <p key={`${one.kind}${one.module}`}>{sayConcern(one, titleOf, clock)}</p>
               ))}
+              {concerns.length > mostReasons ? <p>{say(messages, 'word-more', { count: concerns.length - mostReasons })}</p> : null}
             </div>
             <div className={styles['does']}>
               {row.email === null ? (

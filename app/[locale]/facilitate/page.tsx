@@ -22,7 +22,7 @@ export const dynamic = 'force-dynamic'
 type Props = { params: Promise<{ locale: string }> }
 
 /** on this page; each cohort's own page has all of its people */
-const mostWords = 8
+const mostWords = 6
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params

@@ -22,7 +22,7 @@ export const dynamic = 'force-dynamic'
 type Props = { params: CohortParams; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** here; the filter “need a word” shows them all */
-const mostWords = 6
+const mostWords = 4
 
 /** The name of a cohort stands on the page and not in its title, which lands in histories and on shared screens. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
