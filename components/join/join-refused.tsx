@@ -15,7 +15,7 @@ export function JoinRefused({
   messages,
   locale,
 }: {
-  code: JoinRefusal
+  code: JoinRefusal | 'wait_a_little'
   typed: string
   door: DoorView | null
   messages: Messages

@@ -60,6 +60,12 @@ export async function spend(db: Kysely<Database>, key: string, { most, within }:
   return count <= most
 }
 
+/** Whether nothing is left of a budget; asks only. */
+export async function isSpent(db: Kysely<Database>, key: string, { most, within }: Budget, now: number): Promise<boolean> {
+  const slips = await slipsOf(db, key)
+  return slips !== null && slips.count >= most && slips.last >= now - (now % within)
+}
+
 async function slipsOf(db: Kysely<Database>, key: string): Promise<Slips | null> {
   const row = await db.selectFrom('auth_rate_limit').select(['count', 'lastRequest']).where('key', '=', key).executeTakeFirst()
   return row ? { count: row.count, last: row.lastRequest } : null

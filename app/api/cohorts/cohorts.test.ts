@@ -37,11 +37,11 @@ async function call(
   handler: unknown,
   method: string,
   cookie: string | null,
-  given: { params?: object; query?: string; body?: unknown } = {},
+  given: { params?: object; query?: string; body?: unknown; headers?: Record<string, string> } = {},
 ) {
   const request = new Request(`${site}/api?${given.query ?? ''}`, {
     method,
-    headers: cookie ? { cookie } : {},
+    headers: { ...(cookie ? { cookie } : {}), ...given.headers },
     ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
   })
   const response = await (handler as Handler)(request, { params: Promise.resolve((given.params ?? {}) as never) })
@@ -109,6 +109,25 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('cohorts on %s', (kind) =>
     expect((await call(joinIn, 'POST', asker.cookie, { body: { code, name: 'Amal' } })).value.how).toBe('new')
     const member = await db.selectFrom('cohort_member').select('name').where('learner_id', '=', asker.learner).executeTakeFirst()
     expect(member).toEqual({ name: 'Amal' })
+  })
+
+  it('let nobody try codes by the hundred, and let everybody in by a personal link meanwhile', async () => {
+    const { code, cookie, params } = await settled()
+    const [one] = (await call(invite, 'POST', cookie, { params, body: { text: 'amal@relief.example' } })).value.invited
+    const from = (address: string) => ({ 'x-forwarded-for': address })
+    const guess = (typed: string, address: string) => call(lookAtDoor, 'GET', null, { query: `code=${typed}`, headers: from(address) })
+    for (let i = 0; i < 60; i++) expect((await guess('ZZZZZZ', '203.0.113.7')).code).toBe('code_unknown')
+    expect([(await guess('ZZZZZZ', '203.0.113.7')).code, (await guess(code, '203.0.113.7')).code]).toEqual([
+      'wait_a_little',
+      'wait_a_little',
+    ])
+    expect((await guess(code, '203.0.113.8')).status).toBe(200)
+    const body = { code, name: 'Amal' }
+    const headers = from('203.0.113.7')
+    expect((await call(joinIn, 'POST', null, { body, headers })).code).toBe('wait_a_little')
+    expect((await call(joinIn, 'POST', null, { body: { ...body, invite: 'nobody’s' }, headers })).code).toBe('wait_a_little')
+    const token = one.path.split('=')[1]
+    expect((await call(joinIn, 'POST', null, { body: { ...body, invite: token }, headers })).value.how).toBe('new')
   })
 
   it('tell each bad line of a list with its number and why, and keep the good ones', async () => {

@@ -11,6 +11,7 @@ import { whoAsks } from '#app/api/who.ts'
 import { joinCohort, lookAtCode } from '#lib/cohort/join-store.ts'
 import { joinFormSchema } from '#lib/cohort/schema.ts'
 import { database } from '#lib/db/client.ts'
+import { unlessGuessing } from './wrong-codes.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -18,7 +19,8 @@ export const GET = answer(async (request: Request): Promise<Response> => {
   const { searchParams } = new URL(request.url)
   const { learner } = await whoAsks(request.headers)
   const invite = searchParams.get('invite')?.slice(0, 100) || undefined
-  const found = await lookAtCode(await database(), searchParams.get('code')?.slice(0, 60) ?? '', { learner, invite, now: Date.now() })
+  const [db, code, now] = [await database(), searchParams.get('code')?.slice(0, 60) ?? '', Date.now()]
+  const found = await unlessGuessing(request.headers, { code, invite }, (typed) => lookAtCode(db, typed, { learner, invite, now }))
   return found.ok ? ok(found.value) : refuse(found.code)
 })
 
@@ -28,6 +30,7 @@ export const POST = answer(async (request: Request): Promise<Response> => {
   const form = joinFormSchema.safeParse(body.body)
   if (!form.success) return refuse('malformed')
   const { actor, setCookie } = await learnerOf(request)
-  const joined = await joinCohort(await database(), actor, form.data, Date.now())
+  const [db, now] = [await database(), Date.now()]
+  const joined = await unlessGuessing(request.headers, form.data, (code) => joinCohort(db, actor, { ...form.data, code }, now))
   return joined.ok ? ok(joined.value, { setCookie }) : refuse(joined.code)
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { unlessGuessing } from '#app/api/join/wrong-codes.ts'
 import { whoAsks } from '#app/api/who.ts'
 import { JoinDoor } from '#components/join/join-door.tsx'
 import { JoinRefused } from '#components/join/join-refused.tsx'
@@ -37,7 +38,7 @@ export default async function JoinCodePage({ params, searchParams }: Props) {
   const { learner, user } = await whoAsks(await headers())
   const [db, loaded, now] = [await database(), await loadCourse(locale), Date.now()]
   const messages = messagesFor(locale)
-  const found = await lookAtCode(db, typed, { learner, invite, now })
+  const found = await unlessGuessing(await headers(), { code: typed, invite }, (one) => lookAtCode(db, one, { learner, invite, now }))
   if (!found.ok) return <JoinRefused code={found.code} typed={typed} door={null} messages={messages.join} locale={locale} />
   const door = found.value
   if (!door.state.ok) return <JoinRefused code={door.state.code} typed={typed} door={door} messages={messages.join} locale={locale} />
