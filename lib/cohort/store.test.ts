@@ -173,6 +173,14 @@ describeDatabases('a cohort', (open) => {
     expect(kept.map((one) => one.removed_at).sort()).toEqual([now + 3, null])
   })
 
+  it('does not count as its facilitator who is none of the site any more', async () => {
+    const { db, cohort } = await made(open)
+    await addFacilitator(db, nadia, cohort.id, 'omar@relief.example', now)
+    await db.updateTable('auth_user').set({ role: 'learner' }).where('id', '=', 'omar').execute()
+    expect((await facilitatorsOf(db, cohort.id)).map(({ id }) => id)).toEqual(['nadia'])
+    expect(await told(removeFacilitator(db, nadia, cohort.id, 'nadia', now))).toBe('last_facilitator')
+  })
+
   it('goes up in its version with every change, so that whoever watches hears of it', async () => {
     const { db, cohort } = await made(open)
     const version = async () => (await cohortsOf(db, { id: 'nadia', role: 'facilitator' }))[0]!.version

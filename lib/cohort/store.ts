@@ -187,6 +187,7 @@ export function setArchived(
 
 export type Facilitator = { id: string; name: string; email: string; addedAt: number }
 
+/** Those who may be one: who is no facilitator of the site any more leads nothing and sees nothing. */
 export async function facilitatorsOf(db: Kysely<Database>, cohortId: string): Promise<Facilitator[]> {
   const rows = await db
     .selectFrom('cohort_facilitator as guide')
@@ -194,6 +195,7 @@ export async function facilitatorsOf(db: Kysely<Database>, cohortId: string): Pr
     .select(['auth_user.id', 'auth_user.name', 'auth_user.email', 'guide.added_at'])
     .where('guide.cohort_id', '=', cohortId)
     .where('guide.removed_at', 'is', null)
+    .where('auth_user.role', 'in', ['facilitator', 'administrator'])
     .orderBy('guide.added_at')
     .orderBy('auth_user.id')
     .execute()
