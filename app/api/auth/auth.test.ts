@@ -141,6 +141,23 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('accounts on %s', (kind) =
     expect((await thief.account()).value.user).toBeNull()
   })
 
+  it('stay signed in while they are used, and not when their time is over', async () => {
+    const browser = new Browser()
+    await browser.signUp('time@example.org')
+    const db = await database()
+    const day = 24 * 60 * 60_000
+    const { id } = (await browser.account()).value.user
+    const sessions = db.updateTable('auth_session').where('userId', '=', id)
+    const iso = (at: number) => new Date(at).toISOString()
+    await sessions.set({ updatedAt: iso(Date.now() - 2 * day), expiresAt: iso(Date.now() + day) }).execute()
+    await browser.send([read()])
+    const { expiresAt } = await db.selectFrom('auth_session').select('expiresAt').where('userId', '=', id).executeTakeFirstOrThrow()
+    expect(Date.parse(expiresAt)).toBeGreaterThan(Date.now() + 59 * day)
+    await sessions.set({ expiresAt: iso(Date.now() - 1) }).execute()
+    expect((await browser.account()).value.user).toBeNull()
+    expect(await browser.record()).toEqual([])
+  })
+
   it('are forgotten with the browser where somebody asked for that', async () => {
     const browser = new Browser()
     await browser.signUp('shared@example.org')

@@ -70,7 +70,7 @@ function withMore(path: string, body: Record<string, unknown>): Record<string, u
 }
 
 async function reply(request: Request, { status, body, cookies }: Awaited<ReturnType<typeof askAuth>>): Promise<Response> {
-  if (status >= 500) throw new Error(`better-auth replied ${status}`)
+  if (status >= 500) throw new Error(`better-auth replied ${status} ${Object(body).code ?? ''}`)
   const after = status < 400 ? await afterSignIn(request.headers, cookies) : null
   const response = status >= 400 ? refuse(codeOfRefusal(status, body) as Code) : ok(withoutToken(body, after?.merged))
   for (const cookie of [...cookies, ...(after?.cookies ?? [])]) response.headers.append('Set-Cookie', cookie)
