@@ -1,6 +1,6 @@
 /**
  * A site of many learners, quickly: 24 of the demonstration are played by the course's own machines, and the others are copies of their
- * records. Of statements only those are copied that say what was read, begun, finished and earned: the cohort's page reads no others.
+ * records. Of statements only those are copied that say what was read, finished and earned: the cohort's page reads no others.
  */
 import { type Kysely, sql } from 'kysely'
 import { newId } from '#lib/account/new-id.ts'
@@ -9,7 +9,7 @@ import type { LoadedCourse } from '#lib/course/loaded.ts'
 import type { Database } from '#lib/db/schema.ts'
 
 const seed = 'bench'
-const copied = ['experienced', 'started', 'finished', 'satisfied', 'awarded']
+const copied = ['experienced', 'finished', 'satisfied', 'awarded']
 const digits = [...'123456789']
 
 /** An empty database becomes a site of 24 learners, one facilitator who can sign in among them. */

@@ -20,6 +20,8 @@ import {
 
 const busyTimeoutMilliseconds = 5000
 const keptStatements = 200
+/** pages read, kept in memory; SQLite's own 2 MB are little for a site of some thousand learners */
+const cacheKilobytes = 32_000
 
 export function sqliteDialect(file: string): SqliteDialect {
   return new ImmediateDialect({ database: async () => openFile(file) })
@@ -55,6 +57,7 @@ function openFile(file: string): SqliteDatabase {
   const database = new DatabaseSync(file, { timeout: busyTimeoutMilliseconds, enableForeignKeyConstraints: true })
   turnOnWriteAheadLog(database)
   database.exec('pragma synchronous = full')
+  database.exec(`pragma cache_size = -${cacheKilobytes}`)
   const kept = new Map<string, SqliteStatement>()
   return {
     close: () => database.close(),
