@@ -75,6 +75,8 @@ export const statusOfCode = {
   mark_too_low: 400,
   no_attempts_left: 409,
   too_many_addresses: 413,
+  // letters
+  signature_wrong: 403,
 } as const satisfies Record<string, number>
 
 export type Code = keyof typeof statusOfCode

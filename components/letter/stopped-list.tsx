@@ -22,10 +22,13 @@ export function StoppedList({
   common: Messages
 }) {
   const bounced = stopped.some(({ reason }) => reason === 'bounced')
+  const asked = stopped.some(({ reason }) => reason === 'unsubscribed')
   return (
     <>
-      {bounced ? <p className={facilitate['soft']}>{say(messages, 'stopped-do-bounced')}</p> : null}
-      {stopped.some(({ reason }) => reason !== 'bounced') ? <p className={facilitate['soft']}>{say(messages, 'stopped-do')}</p> : null}
+      <div className={styles['advice']}>
+        {bounced ? <p className={facilitate['soft']}>{say(messages, 'stopped-do-bounced')}</p> : null}
+        {asked ? <p className={facilitate['soft']}>{say(messages, 'stopped-do')}</p> : null}
+      </div>
       <ul className={facilitate['rows']}>
         {stopped.map(({ address, name, reason, detail, at }) => (
           <li key={address}>

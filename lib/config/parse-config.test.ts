@@ -13,6 +13,8 @@ describe('parseConfig', () => {
         secret: null,
         smtpUrl: null,
         mailFrom: null,
+        bounceKey: null,
+        proxies: 0,
       },
     })
   })
@@ -26,6 +28,8 @@ describe('parseConfig', () => {
       SECRET: 'x'.repeat(32),
       SMTP_URL: 'smtps://amal:secret@mail.example.org:465',
       MAIL_FROM: 'Common Ground <learning@example.org>',
+      BOUNCE_KEY: 'k'.repeat(32),
+      PROXIES: '2',
     }
     expect(parseConfig(environment)).toEqual({
       ok: true,
@@ -37,6 +41,8 @@ describe('parseConfig', () => {
         secret: environment.SECRET,
         smtpUrl: environment.SMTP_URL,
         mailFrom: environment.MAIL_FROM,
+        bounceKey: environment.BOUNCE_KEY,
+        proxies: 2,
       },
     })
   })
@@ -65,6 +71,7 @@ describe('parseConfig', () => {
     ['SMTP_URL', 'mail.example.org'],
     ['SMTP_URL', 'http://mail.example.org'],
     ['SMTP_URL', 'smtp://'],
+    ['BOUNCE_KEY', 'x'.repeat(31)],
     ['MAIL_FROM', 'Common Ground'],
     ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
     ['MAIL_FROM', 'Two <a@example.org>, <b@example.org>'],

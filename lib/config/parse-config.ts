@@ -47,6 +47,7 @@ const environmentSchema = z.object({
   SECRET: z.string().min(32).optional(),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailFrom.optional(),
+  BOUNCE_KEY: z.string().min(32).optional(),
   PROXIES: proxies.optional(),
 })
 export type Variable = keyof z.infer<typeof environmentSchema>
@@ -61,6 +62,7 @@ const sentences: Record<Variable, string> = {
   SMTP_URL:
     'SMTP_URL must start with smtp:// or smtps:// and name a server, for example smtp://name:password@mail.example.org:587. Leave it out and letters stay in the outbox.',
   MAIL_FROM: 'MAIL_FROM must be the address that letters come from, for example Common Ground <learning@example.org>.',
+  BOUNCE_KEY: 'BOUNCE_KEY must have at least 32 characters. Leave it out and the site takes no reports about letters that came back.',
   PROXIES: 'PROXIES must be a number from 0 to 9: how many proxies or balancers stand in front of the site, one behind the other.',
 }
 
@@ -76,6 +78,8 @@ export type ParsedConfig = {
   smtpUrl: string | null
   /** what letters come from; null: a no-reply address at the host of `baseUrl` */
   mailFrom: string | null
+  /** signs the reports about letters that came back; null: none are taken */
+  bounceKey: string | null
   /** how many proxies stand in front; where nothing is said, one over https, else none */
   proxies: number
 }
@@ -91,7 +95,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   )
   const parsed = environmentSchema.safeParse(given)
   if (!parsed.success) return problemWith(parsed.error.issues[0]!.path[0] as Variable)
-  const { PORT, BASE_URL, DATA_DIR, DATABASE_URL, SECRET, SMTP_URL, MAIL_FROM, PROXIES } = parsed.data
+  const { PORT, BASE_URL, DATA_DIR, DATABASE_URL, SECRET, SMTP_URL, MAIL_FROM, BOUNCE_KEY, PROXIES } = parsed.data
   return {
     ok: true,
     config: {
@@ -104,6 +108,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       secret: SECRET ?? null,
       smtpUrl: SMTP_URL ?? null,
       mailFrom: MAIL_FROM ?? null,
+      bounceKey: BOUNCE_KEY ?? null,
     },
   }
 }

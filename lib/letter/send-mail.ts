@@ -7,6 +7,7 @@ import { createTransport } from 'nodemailer'
 import { htmlOf } from './html-of.ts'
 import { isOfCohort } from './kinds.ts'
 import type { Outcome, QueuedLetter } from './queue-store.ts'
+import { isAboutAddress } from './read-bounce.ts'
 import { unsubscribeAddress } from './unsubscribe-token.ts'
 
 export type MailSettings = { smtpUrl: string; mailFrom: string | null; baseUrl: string; secret: string; siteName: string }
@@ -72,7 +73,7 @@ export function outcomeOf(error: unknown): Outcome {
   // a wrong password, or a server that closes at once, is the same for every letter
   if (code === 'EAUTH' || !(stage === 'MAIL' || stage === 'RCPT' || stage === 'DATA')) return { end: 'later', problem, unreachable: true }
   if (status < 500) return { end: 'later', problem, unreachable: status === 0 || status === 421 }
-  const detailed = /\b5\.(\d{1,3})\.(\d{1,3})\b/.exec(problem)
-  const address = detailed ? detailed[1] === '1' || (detailed[1] === '2' && detailed[2] === '1') : stage === 'RCPT' && status !== 554
+  const detailed = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(problem)?.[0]
+  const address = detailed ? isAboutAddress(detailed) : stage === 'RCPT' && status !== 554
   return { end: 'refused', problem, address: address && stage !== 'MAIL' }
 }

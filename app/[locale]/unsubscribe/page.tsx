@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import styles from '#components/letter/letter.module.css'
 import { Button, buttonClass } from '#components/ui/button.tsx'
 import { MessagePage } from '#components/ui/message-page.tsx'
 import { config } from '#lib/config/read-config.ts'
@@ -50,8 +51,9 @@ export default async function UnsubscribePage({ params, searchParams }: Props) {
   const text = stopped ? 'stop-done-what' : allowed ? 'stop-again-what' : 'stop-what'
   const { course } = await loadCourse(locale)
   return (
-    <MessagePage title={say(messages, title, { address })} text={say(messages, text, { site: course.site })}>
-      {reason === 'bounced' ? <p>{say(messages, 'stop-bounced', { address })}</p> : null}
+    <MessagePage title={say(messages, title, { site: course.site })} text={say(messages, text)}>
+      <p className={styles['address']}>{say(messages, 'stop-address', { address })}</p>
+      {reason === 'bounced' ? <p>{say(messages, 'stop-bounced')}</p> : null}
       <form action={`/api/unsubscribe?token=${encodeURIComponent(given)}`} method="post">
         <input type="hidden" name="wish" value={stopped ? 'allow' : 'stop'} />
         <Button type="submit" look={stopped || allowed ? 'plain' : 'primary'}>

@@ -31,7 +31,7 @@ export const POST = answer(async (request: Request): Promise<Response> => {
   if (form?.get('List-Unsubscribe') === 'One-Click') {
     if (address === null) return refuse('not_found')
     await stop(address)
-    return new Response(`${say(messagesFor(defaultLocale).letter, 'stop-done', { address })}\n`, {
+    return new Response(`${say(messagesFor(defaultLocale).letter, 'stop-done-at', { address })}\n`, {
       headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
     })
   }
