@@ -12,15 +12,16 @@ import { CopyLink } from './copy-link.tsx'
 import { sayTime } from './say-time.ts'
 
 const roles = ['learner', 'facilitator', 'administrator'] as const
+const done = { role: 'role-saved', 'sign-out': 'signed-out', 'second-factor-off': 'factor-is-off' } as const
 
-/** What an administrator can do for one account: another role, a link for a new password, signing it out. */
+/** What an administrator can do for one account: another role, a link for a new password, signing it out, no second factor. */
 export function PersonTools({
-  person: { id, name, role },
+  person: { id, name, role, twoFactor },
   own,
   messages,
   locale,
 }: {
-  person: { id: string; name: string; role: string }
+  person: { id: string; name: string; role: string; twoFactor: boolean }
   /** whether this is the account of who looks */
   own: boolean
   messages: Messages
@@ -35,12 +36,12 @@ export function PersonTools({
   const word = (key: string) => say(messages, key, { name })
   const path = `/api/account/people/${id}`
 
-  async function act(kind: 'role' | 'sign-out') {
+  async function act(kind: keyof typeof done) {
     setNews('')
     if (!(await post(`${path}/${kind}`, kind === 'role' ? { role: wanted } : {}))) return
     // who gave up their own rights has nothing more to see here; who signed themselves out, neither
     if (own) return location.reload()
-    setNews(say(messages, kind === 'role' ? 'role-saved' : 'signed-out', { name, role: word(`role-${wanted}`) }))
+    setNews(say(messages, done[kind], { name, role: word(`role-${wanted}`) }))
     router.refresh()
   }
 
@@ -88,6 +89,15 @@ export function PersonTools({
           no={word('cancel')}
           onErase={() => act('sign-out')}
         />
+        {twoFactor && !own ? (
+          <Erase
+            label={word('factor-off')}
+            question={word('factor-off-question')}
+            yes={word('factor-off-yes')}
+            no={word('cancel')}
+            onErase={() => act('second-factor-off')}
+          />
+        ) : null}
       </div>
       {link ? (
         <CopyLink
