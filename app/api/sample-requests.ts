@@ -90,6 +90,7 @@ export const sampleRequests: Readonly<Record<string, Sample>> = {
   'GET /find/[edition]/[file]': { params: () => ({ edition: 'en-now', file: 'outline.json' }) },
 
   'GET /api/unsubscribe': { query: () => ({ token: 'nothing' }), told: 303 },
+  'POST /api/bounce': { body: () => ({}), told: 'not_found', fromAnywhere: true },
   'POST /api/unsubscribe': { query: () => ({ token: 'nothing' }), body: () => ({}), told: 'malformed', fromAnywhere: true },
 
   'GET /api/auth/[...path]': { params: () => ({ path: ['passkey', 'generate-authenticate-options'] }) },

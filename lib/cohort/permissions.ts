@@ -40,6 +40,8 @@ export const permissions = {
   'public.join': 'anyone',
   'public.sign-in': 'anyone',
   'public.unsubscribe': 'anyone',
+  /** a signature with a key of the site’s is the permission; the route checks it */
+  'public.bounce': 'anyone',
   /** the link that the first start printed, or that an administrator gave, is the permission; the route checks it */
   'public.setup': 'anyone',
   /** one's own record, as guest or with an account */

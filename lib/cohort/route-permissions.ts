@@ -19,6 +19,7 @@ export const routePermissions = {
 
   // by a token that came in a letter, from whatever program reads it
   '/api/unsubscribe': { GET: 'public.unsubscribe', POST: 'public.unsubscribe' },
+  '/api/bounce': { POST: 'public.bounce' },
 
   // signing in, and what an account is
   '/api/auth/[...path]': { GET: 'public.sign-in', POST: 'public.sign-in' },
