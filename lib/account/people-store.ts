@@ -68,11 +68,15 @@ export async function personById(db: Kysely<Database>, id: string): Promise<{ id
   return (await db.selectFrom('auth_user').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+export type AccountState = { emailVerified: boolean; twoFactor: boolean; password: boolean; passkeys: number }
+
+/** Whoever sees other people's work is asked for more than a password. */
+export function wantsSecondFactor(role: Role, { password, twoFactor }: AccountState): boolean {
+  return role !== 'learner' && password && !twoFactor
+}
+
 /** What the account’s own page says of it. */
-export async function accountState(
-  db: Kysely<Database>,
-  userId: string,
-): Promise<{ emailVerified: boolean; twoFactor: boolean; password: boolean; passkeys: number }> {
+export async function accountState(db: Kysely<Database>, userId: string): Promise<AccountState> {
   const user = await db.selectFrom('auth_user').select(['emailVerified', 'twoFactorEnabled']).where('id', '=', userId).executeTakeFirst()
   const password = await db
     .selectFrom('auth_account')

@@ -7,9 +7,10 @@ import { AdminFrame } from '#components/account/admin/frame.tsx'
 import { Invitations } from '#components/account/admin/invitations.tsx'
 import { Invite } from '#components/account/admin/invite.tsx'
 import { People } from '#components/account/admin/people.tsx'
+import { AskSecondFactor } from '#components/account/ask-second-factor.tsx'
 import { Section } from '#components/account/section.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
-import { listPeople } from '#lib/account/people-store.ts'
+import { accountState, listPeople, wantsSecondFactor } from '#lib/account/people-store.ts'
 import { listInvitations } from '#lib/account/staff-store.ts'
 import { say } from '#lib/message/format.ts'
 import { isLocale, type Locale, pathFor } from '#lib/message/locale.ts'
@@ -38,6 +39,7 @@ export default async function AdminPage({ params, searchParams }: Props) {
   const open = (await listInvitations(db)).filter(({ usedAt }) => usedAt === null)
   return (
     <AdminFrame current="people" messages={messages} locale={locale}>
+      {wantsSecondFactor(user.role, await accountState(db, user.id)) ? <AskSecondFactor locale={locale} /> : null}
       <Section id="invite" title={word('invite')} about={word('invite-about')}>
         <Invite messages={messages} locale={locale} />
       </Section>

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { gridModules, gridOf } from '#app/api/cohorts/grid-of.ts'
 import { guardPage } from '#app/api/guard.ts'
+import { AskSecondFactor } from '#components/account/ask-second-factor.tsx'
 import { CohortForm } from '#components/facilitate/cohort-form.tsx'
 import { CohortList } from '#components/facilitate/cohort-list.tsx'
 import styles from '#components/facilitate/facilitate.module.css'
@@ -10,6 +11,7 @@ import { pick } from '#components/facilitate/pick.ts'
 import { byConcern, WordList, type WordOf } from '#components/facilitate/word-list.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import fold from '#components/ui/fold.module.css'
+import { accountState, wantsSecondFactor } from '#lib/account/people-store.ts'
 import { emptyForm } from '#lib/cohort/form-of.ts'
 import { cohortsGuidedBy } from '#lib/cohort/guided-store.ts'
 import { cohortsOf } from '#lib/cohort/store.ts'
@@ -86,6 +88,7 @@ export default async function FacilitatePage({ params }: Props) {
           {say(messages, 'new')}
         </Link>
       </div>
+      {wantsSecondFactor(user.role, await accountState(db, user.id)) ? <AskSecondFactor locale={locale} /> : null}
       {shown.some(({ grid }) => grid !== null) ? (
         <section className={styles['section']} aria-labelledby="word-title">
           <h2 id="word-title">{say(messages, 'word-title')}</h2>

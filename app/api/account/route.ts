@@ -5,7 +5,7 @@
 import { answer } from '#app/api/answer.ts'
 import { guard } from '#app/api/guard.ts'
 import { ok } from '#app/api/reply.ts'
-import { accountState } from '#lib/account/people-store.ts'
+import { accountState, wantsSecondFactor } from '#lib/account/people-store.ts'
 import { config } from '#lib/config/read-config.ts'
 
 export const dynamic = 'force-dynamic'
@@ -17,5 +17,5 @@ export const GET = answer(async (request: Request): Promise<Response> => {
   const { user } = asked.who
   if (!user) return ok({ user: null, mail })
   const state = await accountState(asked.db, user.id)
-  return ok({ user, mail, ...state, wantsSecondFactor: user.role !== 'learner' && !state.twoFactor })
+  return ok({ user, mail, ...state, wantsSecondFactor: wantsSecondFactor(user.role, state) })
 })

@@ -11,7 +11,7 @@ const said = (action: string, object: string, detail: unknown) =>
 
 describe('an entry of the log', () => {
   it.each([
-    ['account.second-factor-off', 'site', {}],
+    ['account.second-factor-off', 'account:a', {}],
     ['site.setup', 'account:a', {}],
     ['staff.invite', 'invitation:i', { email: 'ana@example.org', role: 'facilitator' }],
     ['staff.withdraw', 'invitation:i', { email: 'ana@example.org' }],
