@@ -23,9 +23,8 @@ async function run([name = 'help', ...args]: readonly string[]): Promise<number>
     console.log(help)
     return 0
   }
-  if (name === 'copy-to') return copyTo(args)
   const command = Object.hasOwn(accountCommands, name) ? accountCommands[name] : undefined
-  if (!command) return refuse(`There is no command “${name}”.\n\n${help}`)
+  if (!command && name !== 'copy-to') return refuse(`There is no command “${name}”.\n\n${help}`)
   const parsed = parseConfig(process.env)
   if (!parsed.ok) return refuse(parsed.sentence)
   const folder = resolve(parsed.config.dataDir)
@@ -34,6 +33,7 @@ async function run([name = 'help', ...args]: readonly string[]): Promise<number>
     return refuse(`There is no site in ${folder}. Start it once with npm start, or say where it is with DATA_DIR.`)
   const read = readConfig(process.env)
   if (!read.ok) return refuse(read.sentence)
+  if (!command) return copyTo(args)
   const outcome = await command.run({ db: await database(), config: read.config, now: Date.now() }, args)
   if (!outcome.ok) return refuse(outcome.sentence)
   console.log(outcome.text)

@@ -39,10 +39,11 @@ export async function copyTo(args: readonly string[]): Promise<number> {
     const filled = copied.tables.filter((table) => table.rows > 0)
     for (const table of filled) console.log(`  ${table.name.padEnd(24)} ${String(table.rows).padStart(9)}`)
     console.log(`Copied and compared: ${rows} rows in ${filled.length} tables, each the same there as here.`)
+    console.log('It has what there was when it began: if the site was running, stop it and copy once more, into another empty database.')
     console.log(
       toPostgres
-        ? 'Now stop the site, set DATABASE_URL to that address and start it. Keep DATA_DIR: its file “secret” keeps people signed in.'
-        : `Now stop the site, unset DATABASE_URL, put the file into DATA_DIR as common-ground.sqlite and start it, with the same “secret”.`,
+        ? 'Then set DATABASE_URL to that address and start the site. Keep DATA_DIR: its file “secret” keeps people signed in.'
+        : 'Then unset DATABASE_URL, put the file into DATA_DIR as common-ground.sqlite and start the site, with the same “secret”.',
     )
     return 0
   } catch (error) {
