@@ -36,7 +36,7 @@ export function AccountLink({
   )
   return (
     <>
-      {known ? entry('account', words.account) : entry('sign-in', words.signIn)}
+      {known && !known.includes('"out":true') ? entry('account', words.account) : entry('sign-in', words.signIn)}
       {known.includes('"staff":true') ? entry('facilitate', words.facilitate) : null}
     </>
   )

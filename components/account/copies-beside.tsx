@@ -21,8 +21,9 @@ export function CopiesBeside({
   messages: Messages
   locale: string
 }) {
-  const who = useSyncExternalStore(subscribeRemembered, rememberedText, onServer)
-  if (who === null) return null
+  const known = useSyncExternalStore(subscribeRemembered, rememberedText, onServer)
+  if (known === null) return null
+  const who = known !== '' && !known.includes('"out":true')
   return (
     <section className={styles['section']} aria-labelledby="copies">
       <h2 id="copies">{say(messages, 'copies')}</h2>

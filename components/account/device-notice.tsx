@@ -5,7 +5,7 @@ import { Erase } from '#components/activity/private/erase.tsx'
 import { thisDevice } from '#components/device/this-device.ts'
 import { type Messages, say } from '#lib/message/format.ts'
 import styles from './account.module.css'
-import { remember, rememberedText } from './remembered.ts'
+import { remember, rememberedText, rememberOut } from './remembered.ts'
 
 const subscribe = (listener: () => void) => thisDevice().subscribe(listener)
 
@@ -23,6 +23,7 @@ export function DeviceNotice({ kind, messages, locale }: { kind: 'sign-in' | 'si
   const [owner, setOwner] = useState<'unknown' | 'guest' | 'account'>('unknown')
   const [gone, setGone] = useState(false)
   useEffect(() => {
+    rememberOut()
     void thisDevice()
       .meta()
       .then(({ account }) => setOwner(account ? 'account' : 'guest'))

@@ -1,11 +1,16 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import styles from './account.module.css'
 import { fieldsOf } from './use-send.ts'
 
-/** A form with one button. It says what is wrong with the whole just above it. */
+const nothing = () => () => undefined
+
+/**
+ * A form with one button. It says what is wrong with the whole just above it. Until the page is awake the button waits: a form that the
+ * browser sent by itself would put a password where it does not belong.
+ */
 export function Form({
   label,
   send,
@@ -29,8 +34,14 @@ export function Form({
   /** beside the button */
   more?: ReactNode
 }) {
+  const awake = useSyncExternalStore(
+    nothing,
+    () => true,
+    () => false,
+  )
   return (
     <form
+      method="post"
       className={styles['form']}
       aria-label={label}
       noValidate
@@ -44,7 +55,7 @@ export function Form({
         {fault}
       </p>
       <div className={styles['actions']}>
-        <Button type="submit" look={look} aria-disabled={busy || undefined}>
+        <Button type="submit" look={look} disabled={!awake} aria-disabled={busy || undefined}>
           {busy ? wait : send}
         </Button>
         {more}

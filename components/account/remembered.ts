@@ -5,7 +5,8 @@
 const key = 'cg-signed-in'
 const told = 'cg-signed-in-told'
 
-export type Remembered = { name: string; staff: boolean }
+/** `out`: the session has ended, and the name is kept only to say whose work is still on the device */
+export type Remembered = { name: string; staff: boolean; out?: true }
 
 /** The text as it is kept, so that it stays the same as long as nothing changed. Empty where nobody is signed in. */
 export function rememberedText(): string {
@@ -24,6 +25,12 @@ export function remember(who: Remembered | null): void {
     // a browser that keeps nothing shows “Sign in”, which leads to the account all the same
   }
   dispatchEvent(new Event(told))
+}
+
+/** The site says that nobody is signed in here, e.g. after a sign-out on another device. */
+export function rememberOut(): void {
+  const text = rememberedText()
+  if (text && !text.includes('"out":true')) remember({ ...JSON.parse(text), staff: false, out: true })
 }
 
 export function subscribeRemembered(listener: () => void): () => void {

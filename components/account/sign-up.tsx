@@ -55,7 +55,9 @@ export function SignUp({
         }}
       >
         <Field form="sign-up" name="name" label={word('name')} help={word('name-help')} complete="name" fault={faultOf('name')} />
-        {email ? null : (
+        {email ? (
+          <input type="text" name="account" autoComplete="username" value={email} readOnly hidden />
+        ) : (
           <Field
             form="sign-up"
             name="email"
