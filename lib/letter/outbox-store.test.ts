@@ -98,10 +98,25 @@ describeDatabases('the outbox of a cohort', (open) => {
       await write('withdrawn', 'withdrawn'),
       await write('other', 'failed', { cohortId: 'sorin' }),
     ]
-    expect(await tryAgain(db, 'harda', ids, now)).toBe(2)
+    expect(await tryAgain(db, by, 'harda', ids, now)).toBe(2)
     const waiting = await db.selectFrom('letter').select('once').where('state', '=', 'waiting').orderBy('once').execute()
     expect(waiting.map(({ once }) => once)).toEqual(['fresh', 'invitation'])
     expect(await row('fresh')).toMatchObject({ tries: 0, due_at: now, problem: null })
+  })
+
+  it('takes it for right that an address refused by mistake is tried again', async () => {
+    await invite('harda', 'bela@example.org')
+    await stopAddress(db, { address: 'bela@example.org', reason: 'bounced', detail: '550 no', now })
+    const letter = { kind: 'invitation' as const, toAddress: 'bela@example.org' }
+    const id = await write('one', 'failed', letter)
+    expect(await tryAgain(db, by, 'harda', [id], now)).toBe(1)
+    expect(await stopReasonOf(db, 'bela@example.org')).toBeNull()
+    expect((await row('one')).state).toBe('waiting')
+
+    await stopAddress(db, { address: 'bela@example.org', reason: 'bounced', detail: '550 no', now })
+    await write('two', 'failed', letter)
+    expect(await allowAgain(db, by, 'harda', 'bela@example.org', now)).toBe(true)
+    expect((await row('two')).state).toBe('waiting')
   })
 
   it('lists addresses that get none, and allows one that refused, but not one that asked', async () => {

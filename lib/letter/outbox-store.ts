@@ -3,7 +3,7 @@
  * get none. Every question names the cohort, so nobody reads or changes a letter of another one. Letters about accounts belong to no cohort and
  * are shown to nobody: they hold links that sign somebody in.
  */
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { type By, writeAudit } from '#lib/cohort/audit-store.ts'
 import type { Database } from '#lib/db/schema.ts'
 import { hastenLetters } from './hasten.ts'
@@ -105,41 +105,72 @@ export async function markHanded(db: Kysely<Database>, cohortId: string, ids: re
   return Number(done.numUpdatedRows)
 }
 
-/** Puts letters that were given up into the queue again. @returns how many */
-export async function tryAgain(db: Kysely<Database>, cohortId: string, ids: readonly string[], now: number): Promise<number> {
-  const rows = await db
-    .selectFrom('letter')
-    .selectAll()
-    .where('cohort_id', '=', cohortId)
-    .where('id', 'in', [...ids])
-    .execute()
-  const chosen = rows.filter((row) => mayTryAgain({ kind: row.kind, state: row.state, createdAt: row.created_at }, now))
-  if (chosen.length === 0) return 0
-  const done = await db
-    .updateTable('letter')
-    .set({ state: 'waiting' satisfies LetterState, tries: 0, due_at: now, problem: null, claimed_until: null })
-    .where('cohort_id', '=', cohortId)
-    .where('state', '=', 'failed')
-    .where(
-      'id',
-      'in',
-      chosen.map(({ id }) => id),
-    )
-    .executeTakeFirst()
-  hastenLetters()
-  return Number(done.numUpdatedRows)
+/**
+ * Puts letters that were given up into the queue again. Who says so says that their addresses are right: one that had refused a letter takes
+ * them again.
+ * @returns how many
+ */
+export function tryAgain(db: Kysely<Database>, by: By, cohortId: string, ids: readonly string[], now: number): Promise<number> {
+  return thenHasten(
+    db.transaction().execute(async (trx) => {
+      const rows = await givenUp(trx, cohortId)
+        .where('id', 'in', [...ids])
+        .execute()
+      const chosen = rows.filter((row) => mayTryAgain({ kind: row.kind, state: row.state, createdAt: row.created_at }, now))
+      for (const address of new Set(chosen.map((row) => row.to_address))) await allow(trx, by, cohortId, address, now)
+      return requeue(trx, chosen, now)
+    }),
+  )
 }
 
 /**
- * A facilitator says that an address that refused a letter is right. Who asked for no letters stays asked: only they can change that.
+ * A facilitator says that an address that refused a letter is right, and what could not be sent there is tried again. Who asked for no
+ * letters stays asked: only they can change that.
  * @returns whether there was anything to allow
  */
 export function allowAgain(db: Kysely<Database>, by: By, cohortId: string, address: string, now: number): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const here = await stoppedIn(trx, cohortId)
-    if (!here.some((one) => one.address === address && one.reason === 'bounced')) return false
-    await allowAddress(trx, address, 'bounced')
-    await writeAudit(trx, by, 'cohort.letters.allow', `cohort:${cohortId}`, { address }, now)
-    return true
-  })
+  return thenHasten(
+    db.transaction().execute(async (trx) => {
+      if (!(await allow(trx, by, cohortId, address, now))) return false
+      const rows = await givenUp(trx, cohortId).where('to_address', '=', address).execute()
+      const chosen = rows.filter((row) => mayTryAgain({ kind: row.kind, state: row.state, createdAt: row.created_at }, now))
+      await requeue(trx, chosen, now)
+      return true
+    }),
+  )
+}
+
+async function thenHasten<T>(done: Promise<T>): Promise<T> {
+  const value = await done
+  hastenLetters()
+  return value
+}
+
+function givenUp(trx: Transaction<Database>, cohortId: string) {
+  return trx
+    .selectFrom('letter')
+    .selectAll()
+    .where('cohort_id', '=', cohortId)
+    .where('state', '=', 'failed' satisfies LetterState)
+}
+
+async function requeue(trx: Transaction<Database>, letters: readonly { id: string }[], now: number): Promise<number> {
+  if (letters.length === 0) return 0
+  const ids = letters.map(({ id }) => id)
+  const done = await trx
+    .updateTable('letter')
+    .set({ state: 'waiting' satisfies LetterState, tries: 0, due_at: now, problem: null, claimed_until: null })
+    .where('state', '=', 'failed' satisfies LetterState)
+    .where('id', 'in', ids)
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows)
+}
+
+/** Only an address of this cohort, and only one that refused. */
+async function allow(trx: Transaction<Database>, by: By, cohortId: string, address: string, now: number): Promise<boolean> {
+  const here = await stoppedIn(trx, cohortId)
+  if (!here.some((one) => one.address === address && one.reason === 'bounced')) return false
+  await allowAddress(trx, address, 'bounced')
+  await writeAudit(trx, by, 'cohort.letters.allow', `cohort:${cohortId}`, { address }, now)
+  return true
 }

@@ -17,6 +17,7 @@ const formSchema = z.strictObject({
 })
 
 export const PUT = changesCohortBy('cohort.letters', formSchema, async ({ asked, form, now }) => {
-  const change = form.state === 'handed' ? markHanded : tryAgain
-  return { ok: true, value: { changed: await change(asked.db, asked.cohort.id, form.ids, now) } }
+  const { db, cohort, user } = asked
+  const changed = await (form.state === 'handed' ? markHanded(db, cohort.id, form.ids, now) : tryAgain(db, user, cohort.id, form.ids, now))
+  return { ok: true, value: { changed } }
 })
