@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { call } from '#components/device/call.ts'
 import { Button } from '#components/ui/button.tsx'
 import { type Messages, say } from '#lib/message/format.ts'
@@ -15,13 +15,18 @@ export function ShownReflections({ cohort, shown, messages }: { cohort: string; 
   const [busy, setBusy] = useState(false)
   const line = useRef<HTMLParagraphElement>(null)
 
+  // what had the focus is gone
+  useEffect(() => {
+    if (news !== '') line.current?.focus()
+  }, [news])
+
   async function takeBack(object: string) {
     if (busy) return
     setBusy(true)
+    setNews('')
     const taken = await call('DELETE', '/api/reflections', { cohort, object })
     setBusy(false)
     setNews(say(messages, taken.ok ? 'shareTaken' : 'shareFailed'))
-    line.current?.focus()
     if (taken.ok) router.refresh()
   }
 

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import privacy from '#components/activity/private/private.module.css'
 import { call } from '#components/device/call.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -24,6 +24,8 @@ export function ShowIt({ object, text, done, locale }: { object: string; text: s
   const [asking, setAsking] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [news, setNews] = useState('')
+  const [back, setBack] = useState('')
+  const id = useId()
   const line = useRef<HTMLParagraphElement>(null)
   const sure = useRef<HTMLParagraphElement>(null)
 
@@ -36,9 +38,12 @@ export function ShowIt({ object, text, done, locale }: { object: string; text: s
       current = false
     }
   }, [object])
+  // what had the focus may be gone: it goes to what came in its place
   useEffect(() => {
     if (asking !== null) sure.current?.focus()
-  }, [asking])
+    else if (news !== '') line.current?.focus()
+    else if (back !== '') document.getElementById(back)?.focus()
+  }, [asking, news, back])
 
   if (told === null) return null
   const { messages } = told
@@ -52,6 +57,7 @@ export function ShowIt({ object, text, done, locale }: { object: string; text: s
   async function send(cohort: string, show: boolean) {
     if (busy) return
     setBusy(true)
+    setNews('')
     const reply = show
       ? await call<{ sharedAt: number }>('POST', path, { cohort, object, words })
       : await call<{ sharedAt?: number }>('DELETE', path, { cohort, object })
@@ -60,8 +66,7 @@ export function ShowIt({ object, text, done, locale }: { object: string; text: s
       change(cohort, show ? { sharedAt: reply.value.sharedAt ?? Date.now(), words } : { sharedAt: null, words: null })
       setAsking(null)
     }
-    setNews(reply.ok ? (show ? '' : t('shareTaken')) : (reply.message ?? t('shareFailed')))
-    line.current?.focus()
+    setNews(reply.ok ? t(show ? 'shareDone' : 'shareTaken') : (reply.message ?? t('shareFailed')))
   }
 
   return (
@@ -86,7 +91,8 @@ export function ShowIt({ object, text, done, locale }: { object: string; text: s
                   look="quiet"
                   onClick={() => {
                     setAsking(null)
-                    line.current?.focus()
+                    setNews('')
+                    setBack(`${id}-${cohort}`)
                   }}
                 >
                   {t('shareNo')}
@@ -108,9 +114,11 @@ export function ShowIt({ object, text, done, locale }: { object: string; text: s
             <div className={privacy['actions']}>
               {!shown || changed ? (
                 <Button
+                  id={`${id}-${cohort}`}
                   onClick={() => {
                     if (words.length > longest) return setNews(t('shareTooLong'))
                     setNews('')
+                    setBack('')
                     setAsking(cohort)
                   }}
                 >
