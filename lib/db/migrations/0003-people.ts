@@ -272,6 +272,7 @@ async function letters(db: Kysely<unknown>): Promise<void> {
   await index(db, 'letter', ['once'], true)
   await index(db, 'letter', ['state', 'due_at'])
   await index(db, 'letter', ['cohort_id'])
+  await index(db, 'letter', ['to_address'])
   // addresses that get no more reminders: unsubscribed, or they bounced
   await table(db, 'stopped_address', { address: 'text', reason: 'text', detail: 'text', at: 'bigint' })
     .addPrimaryKeyConstraint('stopped_address_key', ['address'])
@@ -294,5 +295,5 @@ async function record(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('kept_response_count_key', ['item', 'kind', 'value'])
     .execute()
   // when one of the last attempts failed, for the facilitator's “who needs a word”
-  await db.schema.createIndex('statement_object').on('statement').columns(['object', 'verb']).execute()
+  await db.schema.createIndex('statement_object').on('statement').columns(['object', 'verb', 'actor']).execute()
 }
