@@ -14,6 +14,8 @@ export type DrawnPlace = {
   y: number
   came: number
   stopped: number
+  /** of the mark for runs that stopped; 0: none */
+  stub: number
   cut: boolean
 }
 export type DrawnLine = {
@@ -38,13 +40,15 @@ export function drawFlow(map: ScenarioMap, titles: ReadonlyMap<string, string>, 
   const x = (column: number) => margin.x + column * cell.width
   const y = (layer: number) => margin.y + layer * cell.height
   const most = Math.max(1, flow.runs)
+  const widthOf = (n: number) => (n === 0 ? 0 : Math.max(1.5, (widest * n) / most))
   return {
     width: 2 * margin.x + (map.columns - 1) * cell.width,
     height: 2 * margin.y + (map.layers - 1) * cell.height,
     box,
     places: map.places.map(({ id, kind, column, layer }) => {
       const place = flow.places.get(id)
-      const followed = { came: place?.came ?? 0, stopped: place?.stopped ?? 0, cut: (place?.cut ?? 0) > 0 && place?.cut === place?.came }
+      const stopped = place?.stopped ?? 0
+      const followed = { came: place?.came ?? 0, stopped, stub: widthOf(stopped), cut: (place?.cut ?? 0) > 0 && place?.cut === place?.came }
       return { id, kind, title: inTwo(titles.get(id) ?? id), x: x(column), y: y(layer), ...followed }
     }),
     lines: map.lines
@@ -61,7 +65,7 @@ export function drawFlow(map: ScenarioMap, titles: ReadonlyMap<string, string>, 
           to,
           choices,
           n,
-          width: n === 0 ? 0 : Math.max(1.5, (widest * n) / most),
+          width: widthOf(n),
           path: curve(way),
           label: { x: labelX, y: labelY },
         }

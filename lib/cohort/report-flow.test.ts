@@ -128,6 +128,11 @@ describe('the flow', () => {
     const ways = [0, 0, 0, 1, 1, 1].map((move, i) => wayOf(`l${i}`, [0, move, 0, 0]))
     expect(dividedScene(reportScenario(ways, scenes).first, story.scenes)).toEqual({ id: 's2', share: expect.closeTo(0.6, 9) })
     expect(dividedScene(reportScenario(ways.slice(0, 4), scenes).first, story.scenes)).toBeNull()
+    const others = Array.from({ length: 7 }, (_, i) => wayOf(`m${i}`, [1, 0, 0]))
+    const three = Array.from({ length: 5 }, (_, i) => wayOf(`n${i}`, [0, 1, i % 2]))
+    // the six at s2 are fewer than half of thirteen, and what is left divides less
+    expect(dividedScene(reportScenario([...ways, ...others], scenes).first, story.scenes)?.id).toBe('s1')
+    expect(dividedScene(reportScenario([...ways, ...three], scenes).first, story.scenes)?.id).toBe('s2')
   })
 })
 

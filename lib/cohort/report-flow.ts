@@ -135,7 +135,10 @@ export function choicesAt(flow: Flow, scene: { id: string; choices: readonly { i
   return scene.choices.map(({ id }) => ({ id, n: flow.choices.get(`${scene.id}/${id}`) ?? 0 }))
 }
 
-/** The scene in which most pairs of people chose differently, in first runs; of equals the earlier one in the story. */
+/**
+ * The scene in which most pairs of people chose differently, in first runs; of equals the earlier one in the story. Only scenes
+ * to which at least half of the runs came: what divides a few does not divide the group.
+ */
 export function dividedScene(
   flow: Flow,
   scenes: readonly { id: string; choices: readonly { id: string }[] }[],
@@ -143,7 +146,8 @@ export function dividedScene(
   let found: { id: string; share: number } | null = null
   for (const scene of scenes) {
     const counts = choicesAt(flow, scene)?.map(({ n }) => n) ?? []
-    const share = counts.reduce((sum, n) => sum + n, 0) < fewest.group ? null : disagreement(counts)
+    const n = counts.reduce((sum, one) => sum + one, 0)
+    const share = n < fewest.group || n < flow.runs / 2 ? null : disagreement(counts)
     if (share !== null && share > (found?.share ?? 0)) found = { id: scene.id, share }
   }
   return found

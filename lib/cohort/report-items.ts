@@ -80,6 +80,11 @@ export function reportCheck(
   }
 }
 
+/** What is asked; of a sentence to be judged, with the sentence. */
+export function stemOf(item: DrawableItem): string {
+  return item.kind === 'tf-reason' ? `${item.stem} “${item.statement}”` : item.stem
+}
+
 function figuresOf(item: DrawableItem, learners: readonly (readonly Attempt[])[]): ItemFigures {
   const met = learners.flatMap((attempts) => {
     const attempt = attempts.find(({ given }) => given.some((one) => one.item === item.id))

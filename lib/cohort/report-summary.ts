@@ -6,12 +6,12 @@ import type { Scenario } from '#lib/scenario/schema.ts'
 import type { Grid } from './grid.ts'
 import { fewest } from './report-figures.ts'
 import { choicesAt, dividedScene, type ScenarioReport } from './report-flow.ts'
-import type { CheckReport, ItemFigures, ObjectiveFigures } from './report-items.ts'
+import { type CheckReport, type ItemFigures, type ObjectiveFigures, stemOf } from './report-items.ts'
 
 export type Question =
   | { kind: 'scene'; scene: string; title: string; choices: { id: string; text: string; n: number }[]; of: number }
   | { kind: 'objective'; objective: ObjectiveFigures }
-  | { kind: 'item'; id: string; stem: string; n: number; right: number; instead: { text: string; n: number } | null }
+  | { kind: 'item'; id: string; stem: string; n: number; right: number; instead: { text: string; verdict?: boolean; n: number } | null }
   | { kind: 'stopped'; scene: string; title: string; n: number; of: number }
 
 /** an item that more than this share got right at once needs no talking about */
@@ -48,8 +48,9 @@ function askAboutItem(items: readonly ItemFigures[]): Question[] {
   if (!hardest) return []
   const { item, n, right, options } = hardest
   const wrong = options.shape === 'list' ? options.rows.filter((row) => !row.right && row.n > 0).sort((a, b) => b.n - a.n) : []
-  const instead = wrong[0] ? { text: wrong[0].text, n: wrong[0].n } : null
-  return [{ kind: 'item', id: item.id, stem: item.stem, n, right, instead }]
+  const most = wrong[0]
+  const instead = most ? { text: most.text, n: most.n, ...(most.verdict === undefined ? {} : { verdict: most.verdict }) } : null
+  return [{ kind: 'item', id: item.id, stem: stemOf(item), n, right, instead }]
 }
 
 /** The scene where most first runs stopped, when that was more than one. */

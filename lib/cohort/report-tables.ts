@@ -5,7 +5,7 @@
 import type { Scenario } from '#lib/scenario/schema.ts'
 import { percentOf, shareOf, twoPlaces } from './report-figures.ts'
 import { choicesAt, type Flow } from './report-flow.ts'
-import type { ItemFigures } from './report-items.ts'
+import { type ItemFigures, stemOf } from './report-items.ts'
 
 export type ItemRow = {
   id: string
@@ -24,7 +24,7 @@ export function itemRows(items: readonly ItemFigures[]): ItemRow[] {
   return items.map(({ item, scored, n, right, share, mean, discrimination, pairs }) => ({
     id: item.id,
     objective: item.objective,
-    stem: item.stem,
+    stem: stemOf(item),
     scored,
     n,
     right,
