@@ -1,5 +1,5 @@
 /**
- * A mail server for tests: as much of SMTP (RFC 5321) as a client needs to hand over letters, on a free port of this machine.
+ * A mail server for tests: as much of SMTP (RFC 5321) as a client needs to hand over letters, on a port of this machine.
  * Keeps what it took; refuses as it is told.
  */
 import { createServer, type Socket } from 'node:net'
@@ -13,7 +13,8 @@ export type MailServer = {
   close: () => Promise<void>
 }
 
-export async function openMailServer(): Promise<MailServer> {
+/** @param at the port; 0 takes a free one */
+export async function openMailServer(at = 0): Promise<MailServer> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
@@ -21,7 +22,7 @@ export async function openMailServer(): Promise<MailServer> {
     socket.on('error', () => undefined)
     talk(socket, made)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve))
   const { port } = server.address() as { port: number }
   const made: MailServer = {
     url: `smtp://127.0.0.1:${port}`,
