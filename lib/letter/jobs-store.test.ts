@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { newId } from '#lib/account/new-id.ts'
@@ -91,6 +92,28 @@ describeDatabases('the jobs of letters', (open, _kind, openAgain) => {
     await writeLetter(db, { once: 'two', ...letter })
     await new Promise((resolve) => setTimeout(resolve, 600))
     expect(mail.taken).toHaveLength(1)
+  })
+
+  it('do not wait for ever for a mail server that says nothing, when they are stopped', async () => {
+    const sockets: Socket[] = []
+    const silent = createServer((socket) => sockets.push(socket))
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    const { port } = silent.address() as AddressInfo
+    await inviteThem('bela')
+    const stop = startLetterJobs(db, { baseUrl, secret, smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: null }, course, 50)
+    await expect.poll(() => sockets.length, { timeout: 5000 }).toBe(1)
+    const before = Date.now()
+    await stop()
+    expect(Date.now() - before).toBeLessThan(5000)
+    for (const socket of sockets) socket.destroy()
+    silent.close()
+    // nothing is lost: it waits, to be tried again
+    await expect
+      .poll(async () => (await db.selectFrom('letter').select(['state', 'claimed_until']).execute())[0])
+      .toEqual({
+        state: 'waiting',
+        claimed_until: null,
+      })
   })
 
   it('without a mail server keep what there is for somebody to copy', async () => {

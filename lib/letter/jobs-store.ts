@@ -1,6 +1,7 @@
 /**
  * The jobs of letters: to write what is due, to send what waits, and to forget what need not be kept. serve.ts starts them.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { gridModules } from '#lib/cohort/report-course.ts'
 import type { Config } from '#lib/config/read-config.ts'
@@ -58,16 +59,25 @@ export function letterJobs(settings: Settings, course: () => Promise<LoadedCours
 
 /**
  * Starts them in this process.
- * @returns how to stop them: what is being sent is sent and marked, nothing begins after that
+ * @param patience how long a letter that is being sent gets to be sent and marked when the jobs are stopped, in milliseconds. Where a mail
+ *   server is slower than that, the letter is sent once more when its claim has run out (queue-store.ts).
+ * @returns how to stop them; nothing begins after that
  */
-export function startLetterJobs(db: Kysely<Database>, settings: Settings, course: () => Promise<LoadedCourse>): () => Promise<void> {
+export function startLetterJobs(
+  db: Kysely<Database>,
+  settings: Settings,
+  course: () => Promise<LoadedCourse>,
+  patience = 15_000,
+): () => Promise<void> {
   const { jobs, close } = letterJobs(settings, course)
   const running = startJobs(db, jobs)
   letJobsBeHastened(() => running.hasten(sending))
   void running.tick()
   return async () => {
     letJobsBeHastened(null)
-    await running.stop()
+    const enough = new AbortController()
+    await Promise.race([running.stop(), wait(patience, undefined, { signal: enough.signal }).catch(() => undefined)])
+    enough.abort()
     close()
   }
 }
