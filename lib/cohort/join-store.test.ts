@@ -1,12 +1,15 @@
 import type { Kysely } from 'kysely'
 import { expect, it } from 'vitest'
 import type { Database } from '#lib/db/schema.ts'
+import { type CourseRecord, storeStatements } from '#lib/statement/store.ts'
 import { accountRow } from '#lib/testing/cohort-people.ts'
 import { describeDatabases, type Open } from '#lib/testing/databases.ts'
+import { smallCourse, someDay, statement } from '#lib/testing/small-course.ts'
 import { invitationsOf, invite, inviteToken, withdrawInvitation } from './invite-store.ts'
 import { cohortsOfLearner, joinCohort, leaveCohort, lookAtCode, membersOf, removeMember, restoreMember } from './join-store.ts'
 import { type CohortForm, cohortFormSchema } from './schema.ts'
 import { createCohort, newCode, setArchived, setCode } from './store.ts'
+import { touchCohortsOf } from './touch-store.ts'
 
 const now = Date.UTC(2026, 10, 22, 9)
 const secret = 'a secret of more than thirty-two characters'
@@ -258,5 +261,40 @@ describeDatabases('the door of a cohort', (open) => {
       modules: [],
       state: { code: 'code_closed' },
     })
+  })
+})
+
+describeDatabases('many at once', (open) => {
+  it('who join, leave, are taken out and work do not block each other, and every change is counted', async () => {
+    const first = await made(open)
+    const { db } = first
+    const other = await createCohort(db, nadia, cohortFormSchema.parse({ name: 'Winter', timeZone: 'Asia/Dhaka' }), now)
+    if (!other.ok) throw new Error(other.code)
+    const second = { db, id: other.value.id, code: other.value.code }
+    const learners = Array.from({ length: 6 }, (_, i) => `${i}`.repeat(32))
+    const course: CourseRecord = {
+      ...smallCourse,
+      async project(trx, actor) {
+        await touchCohortsOf(trx, actor)
+        return []
+      },
+    }
+    const work = (learner: string) =>
+      storeStatements(db, learner, [statement({ verb: 'experienced', object: 'networking/lessons/hello' })], { now: someDay, course })
+    for (const learner of learners) for (const cohort of [first, second]) await join(cohort, learner)
+    const acts = learners.flatMap((learner, i) => [
+      work(learner),
+      join(i % 2 ? second : first, learner),
+      how(leaveCohort(db, (i % 2 ? first : second).id, learner, now)),
+      work(learner),
+      how(removeMember(db, nadia, (i % 2 ? second : first).id, learner, now)),
+      join(i % 2 ? first : second, learner),
+      work(learner),
+    ])
+    const settled = await Promise.allSettled(acts)
+    expect(settled.filter(({ status }) => status === 'rejected')).toEqual([])
+    for (const { id } of [first, second])
+      for (const { ended, endedAt } of await membersOf(db, id)) expect(endedAt === null).toBe(ended === null)
+    expect((await db.selectFrom('statement').select('id').execute()).length).toBe(18)
   })
 })
