@@ -117,6 +117,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
             </li>
           ))}
           <li>{say(messages, 'legend-score')}</li>
+          <li>{say(messages, 'legend-mean')}</li>
           <li>{say(messages, 'legend-late')}</li>
         </ul>
       </section>
