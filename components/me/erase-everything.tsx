@@ -4,7 +4,7 @@ import { remember } from '#components/account/remembered.ts'
 import privacy from '#components/activity/private/private.module.css'
 import { forgetHeard } from '#components/assignments/heard.ts'
 import { thisDevice } from '#components/device/this-device.ts'
-import { Button, buttonClass } from '#components/ui/button.tsx'
+import { Button } from '#components/ui/button.tsx'
 import option from '#components/ui/option.module.css'
 import { type Messages, say } from '#lib/message/format.ts'
 import { eraseHere } from './erase-here.ts'
@@ -13,16 +13,24 @@ import styles from './me.module.css'
 const subscribe = (listener: () => void) => thisDevice().subscribe(listener)
 
 /** Erasing oneself: what goes and what stays is read before; nothing happens without the password, or the word where there is none. */
-export function EraseEverything({ by, home, messages }: { by: 'password' | 'word'; home: string; messages: Messages }) {
+export function EraseEverything({
+  by,
+  done,
+  messages,
+}: {
+  by: 'password' | 'word'
+  /** address of the page that says that it is done */
+  done: string
+  messages: Messages
+}) {
   const id = useId()
   const [open, setOpen] = useState(false)
-  const [state, setState] = useState<'asking' | 'busy' | 'erased'>('asking')
+  const [state, setState] = useState<'asking' | 'busy'>('asking')
   const [given, setGiven] = useState('')
   const [words, setWords] = useState(true)
   const [fault, setFault] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
-  const done = useRef<HTMLDivElement>(null)
   const wasOpen = useRef(false)
   const written = useSyncExternalStore(
     subscribe,
@@ -32,11 +40,10 @@ export function EraseEverything({ by, home, messages }: { by: 'password' | 'word
   const t = (key: string, values = {}) => say(messages, key, values)
 
   useEffect(() => {
-    if (state === 'erased') return done.current?.focus()
     if (open) field.current?.focus()
     else if (wasOpen.current) opener.current?.focus()
     wasOpen.current = open
-  }, [open, state])
+  }, [open])
 
   async function erase(event: FormEvent) {
     event.preventDefault()
@@ -49,32 +56,14 @@ export function EraseEverything({ by, home, messages }: { by: 'password' | 'word
     if (reply.ok) {
       remember(null)
       forgetHeard()
-      return setState('erased')
+      // a whole new page: nothing of the one before stays on the screen or in memory
+      return location.assign(`${done}?erased=${words ? 'all' : 'record'}`)
     }
     setState('asking')
     setFault(('message' in reply && reply.message) || t('eraseOffline'))
     field.current?.focus()
   }
 
-  if (state === 'erased')
-    return (
-      <div ref={done} className={styles['ask']} tabIndex={-1}>
-        <h3>{t('erasedTitle')}</h3>
-        <p>{t('erasedText')}</p>
-        {written ? <p>{t('erasedKept')}</p> : null}
-        <h3>{t('eraseStays')}</h3>
-        <ul>
-          <li>{t('eraseStays1')}</li>
-          <li>{t('eraseStays2')}</li>
-        </ul>
-        <p>
-          {/* a whole new page: nothing of the one before is kept in memory */}
-          <a className={buttonClass('primary')} href={home}>
-            {t('erasedHome')}
-          </a>
-        </p>
-      </div>
-    )
   if (!open)
     return (
       <Button ref={opener} onClick={() => setOpen(true)}>

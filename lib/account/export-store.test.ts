@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
+import { messagesFor } from '#lib/message/messages.ts'
 import { appendServerStatements, storeStatements } from '#lib/statement/store.ts'
 import { describeDatabases } from '#lib/testing/databases.ts'
 import { idAt, smallCourse, someDay } from '#lib/testing/small-course.ts'
 import { amal, jonas, marksOf, mei, settle } from '#lib/testing/three-people.ts'
-import { exportPerson } from './export-store.ts'
+import { exportPerson, partsOfFile } from './export-store.ts'
 
 const options = { at: someDay, site: 'Common Ground' }
 const stored = { now: someDay, course: smallCourse }
@@ -81,6 +83,17 @@ describeDatabases('the file of everything about one person', (open) => {
     const { statements } = await exportPerson(db, { learner: amal.learner, user: null }, options)
     expect(statements).toMatchObject([{ result: {} }, { result: { draw: { ending: 'e' } } }])
     expect(JSON.stringify(statements[0])).not.toContain('seed')
+  })
+
+  it('has no part that the page and the README do not explain', async () => {
+    const { what: _what, version: _version, madeAt: _madeAt, leftOut: _leftOut, ...parts } = await exportPerson(await open(), amal, options)
+    const readme = await readFile('app/[locale]/me/README.md', 'utf8')
+    const { me } = messagesFor('en')
+    expect(Object.keys(parts)).toEqual([...partsOfFile])
+    for (const part of partsOfFile) {
+      expect(me).toHaveProperty(`file-${part}`)
+      expect(readme).toContain(`| \`${part}\``)
+    }
   })
 
   it('is an empty one for whoever has nothing here', async () => {

@@ -1,6 +1,6 @@
 /**
- * Everything that is stored about one person, as one plain object: what `/api/me/export` sends as a file. README.md says what
- * each part is. Left out, and said so in the file: what only guards the account (hashes of passwords, keys, tokens), and the draw
+ * Everything that is stored about one person, as one plain object: what `/api/me/export` sends as a file. The README of
+ * app/[locale]/me says what each part is. Left out, and said so in the file: what only guards the account (hashes of passwords, keys, tokens), and the draw
  * of a check, whose seed would undo the shuffle that hides its key.
  */
 import { type Kysely, sql } from 'kysely'
@@ -11,6 +11,12 @@ import { readStatements } from '#lib/statement/store.ts'
 
 /** Goes up when a part is renamed or leaves; a new part does not raise it. */
 export const exportVersion = 1
+
+/** The parts that hold something of the person, as the page “Me” explains them. */
+export const partsOfFile = [
+  ...['learner', 'account', 'devices', 'statements', 'progress', 'certificates', 'cohorts', 'invitations', 'facilitates', 'letters'],
+  ...['stoppedAddresses', 'privateCopies', 'audit'],
+] as const
 
 export type PersonalRecord = Awaited<ReturnType<typeof exportPerson>>
 
@@ -29,7 +35,7 @@ export async function exportPerson(
   // an address that nobody has checked may be somebody else's, whose letters hold links that let them in
   const address = account?.emailVerified === 1 ? account.email.toLowerCase() : null
   return {
-    what: `Everything that ${site} stores about you. The site’s README says what each part is.`,
+    what: `Everything that ${site} stores about you. What each part is, stands in app/[locale]/me/README.md of the site’s source, and in short on the page “Me”.`,
     version: exportVersion,
     madeAt: iso(at),
     leftOut: [

@@ -4,11 +4,13 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { whoAsks } from '#app/api/who.ts'
 import { EraseEverything } from '#components/me/erase-everything.tsx'
+import { Erased } from '#components/me/erased.tsx'
 import styles from '#components/me/me.module.css'
 import { OwnCohorts } from '#components/me/own-cohorts.tsx'
 import { OwnProgress } from '#components/me/own-progress.tsx'
 import { wordsOf } from '#components/me/words-of.ts'
 import { buttonClass } from '#components/ui/button.tsx'
+import { partsOfFile } from '#lib/account/export-store.ts'
 import { ownCertificates, ownCohorts } from '#lib/account/own-page-store.ts'
 import { hasPassword } from '#lib/account/own-password-store.ts'
 import { assignmentsFor } from '#lib/cohort/assign-store.ts'
@@ -32,10 +34,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Everything about oneself in one place, for guests and for accounts: how far one is, who sees what, and how to take it or erase it. */
-export default async function MePage({ params }: Props) {
+export default async function MePage({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const { learner, user } = await whoAsks(await headers())
+  const { erased } = await searchParams
+  if (learner === null && user === null && (erased === 'all' || erased === 'record'))
+    return <Erased kept={erased === 'record'} messages={messagesFor(locale).me} locale={locale} />
   const [db, course, now] = [await database(), await loadCourse(locale), Date.now()]
   const messages = messagesFor(locale)
   const t = (key: string, values = {}) => say(messages.me, key, values)
@@ -146,6 +151,19 @@ export default async function MePage({ params }: Props) {
                 {t('storedGet')}
               </a>
             </p>
+            <details className={styles['sees']}>
+              <summary>{t('storedFile')}</summary>
+              <dl className={styles['file']}>
+                {partsOfFile.map((part) => (
+                  <div key={part}>
+                    <dt>
+                      <code>{part}</code>
+                    </dt>
+                    <dd>{t(`file-${part}`)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
           </>
         ) : (
           <p className={styles['soft']}>{t('nobody')}</p>
@@ -181,7 +199,7 @@ export default async function MePage({ params }: Props) {
             </div>
           </div>
           <div>
-            <EraseEverything by={password ? 'password' : 'word'} home={pathFor(locale, '/')} messages={wordsOf(messages.me, 'erase')} />
+            <EraseEverything by={password ? 'password' : 'word'} done={pathFor(locale, '/me')} messages={wordsOf(messages.me, 'erase')} />
           </div>
         </section>
       ) : null}
