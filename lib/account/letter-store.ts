@@ -4,6 +4,7 @@
  */
 import type { Kysely } from 'kysely'
 import type { Database } from '#lib/db/schema.ts'
+import { greetingName } from '#lib/letter/compose-letter.ts'
 import { writeLetter } from '#lib/letter/store.ts'
 import { say } from '#lib/message/format.ts'
 import { defaultLocale } from '#lib/message/locale.ts'
@@ -31,7 +32,8 @@ export async function writeAccountLetter({ db, baseUrl }: Place, letter: Account
   const words = messagesFor(defaultLocale).accountLetter
   const text = letter.kind === 'sign-in' && account?.twoFactorEnabled ? 'sign-in-needs-code' : letter.kind
   const values = {
-    name: user.name || account?.name || user.email,
+    // anybody may type any name with somebody else’s address: nobody is to have the site send their words to a stranger
+    name: greetingName(user.name || account?.name || '') ?? user.email,
     site: new URL(baseUrl).host,
     link: linkOf(baseUrl, letter),
     by: letter.kind === 'staff-invitation' ? letter.by : '',

@@ -13,13 +13,15 @@ export type LetterFacts = {
   site: string
   /** no slash at the end */
   baseUrl: string
-  cohort: { name: string; timeZone: string; code: string }
+  cohort: { name: string; timeZone: string }
   /** titles of modules, by slug */
   titles: ReadonlyMap<string, string>
   /** ids of this learner's certificates, by module */
   certificates: ReadonlyMap<string, string>
   /** where letters can be stopped */
   stopPage: string
+  /** where an `invited` letter leads: the personal link */
+  joinLink: string
 }
 export type Words = { subject: string; body: string }
 
@@ -31,7 +33,7 @@ export function composeReminder(planned: Planned, facts: LetterFacts): Words {
   const parts: string[] = [say(messages, `${kind}-body`, kind === 'invited' ? values : counted, locale)]
   switch (kind) {
     case 'invited':
-      parts.push(`${baseUrl}/join/${facts.cohort.code}`)
+      parts.push(facts.joinLink)
       break
     case 'due-soon':
       parts.push(listOf('module-due', modules, facts), say(messages, 'go-on'), baseUrl)

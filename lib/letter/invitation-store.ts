@@ -38,7 +38,7 @@ export async function writeInvitations(db: Kysely<Database>, readSite: () => Pro
           messages,
           locale,
           site: site.site,
-          cohort: { name: row.cohort, timeZone: row.time_zone, code: row.code },
+          cohort: { name: row.cohort, timeZone: row.time_zone },
           stopPage: stopPage(row.email, site),
         },
       )

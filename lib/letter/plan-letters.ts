@@ -61,6 +61,8 @@ export type Planned = {
   kind: ReminderKind
   cohort: string
   learner: string | null
+  /** of an `invited` letter: whose link it leads to */
+  invitation: string | null
   address: string
   name: string
   /** modules whose date has passed, by date; for `finished` all that were done */
@@ -137,6 +139,7 @@ function candidatesOf(cohort: PlanCohort, now: number, covered: ReadonlySet<stri
       once: onceOf('invited', cohort.id, [{ cover }]),
       cohort: cohort.id,
       learner: null,
+      invitation: invitation.id,
       address,
       name: invitation.name,
       modules: [],
@@ -165,6 +168,7 @@ function letterToMember(cohort: PlanCohort, member: PlanMember, now: number, isN
     once: onceOf(kind, cohort.id, [...modules, ...others]),
     cohort: cohort.id,
     learner: member.learner,
+    invitation: null,
     address: plainAddress(member.address!),
     name: member.name,
     modules: modules.map(({ module, dueAt }) => ({ module, dueAt })),

@@ -201,7 +201,7 @@ describeDatabases('reminders', (open, kind, openAgain) => {
     await stopAddress(db, { address: 'cora@example.org', reason: 'bounced', detail: '550', now })
     await run()
     expect(await letters()).toMatchObject([{ kind: 'invited', to_address: 'bela@example.org', learner_id: null }])
-    expect((await letters())[0]!.body).toContain('https://learn.example.org/join/HARDA')
+    expect((await letters())[0]!.body).toContain('https://learn.example.org/join/HARDA?invite=')
   })
 
   it('are not written for an archived cohort, nor at night', async () => {

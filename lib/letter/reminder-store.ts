@@ -6,6 +6,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import { type GridModule, makeGrid } from '#lib/cohort/grid.ts'
 import { readGrid } from '#lib/cohort/grid-store.ts'
+import { invitePath } from '#lib/cohort/invite-store.ts'
 import { dayIn } from '#lib/cohort/local-day.ts'
 import type { CohortTable } from '#lib/db/people-schema.ts'
 import type { Database } from '#lib/db/schema.ts'
@@ -105,7 +106,7 @@ async function readCohort(db: Kysely<Database>, row: CohortRow, modules: readonl
   }
 }
 
-/** The letter leads to the cohort's code: only a hash is kept of what the invitation itself led to. */
+/** Nobody is reminded of a door that was shut, even where a personal link would still open it. */
 function isJoinable(row: CohortRow, now: number): boolean {
   const over = row.ends_on !== null && row.ends_on < dayIn(knownZone(row.time_zone), now)
   return row.code_open === 1 && (row.code_expires_at === null || row.code_expires_at > now) && !over
@@ -147,10 +148,11 @@ async function writePlanned(
         locale,
         site: site.site,
         baseUrl: site.baseUrl,
-        cohort: { name: row.name, timeZone: row.time_zone, code: row.code },
+        cohort: { name: row.name, timeZone: row.time_zone },
         titles: new Map(site.modules.map(({ slug, title }) => [slug, title])),
         certificates: certificates.get(one.learner ?? '') ?? new Map(),
         stopPage: stopPage(one.address, site),
+        joinLink: one.invitation === null ? '' : `${site.baseUrl}${invitePath(row.code, one.invitation, site.secret)}`,
       })
       const letter = { once: one.once, kind: one.kind, toAddress: one.address, toName: one.name, ...words, now }
       if (await writeLetter(trx, { ...letter, cohortId: one.cohort, learnerId: one.learner })) count += 1
