@@ -106,20 +106,23 @@ export function makeGrid({ members, assignments, progress, finished, modules }: 
   const places = new Map(columns.map(({ slug }, place) => [slug, place]))
   const asked = columns.map(({ slug }) => assignments.filter(({ module }) => module === slug).sort(byAge))
   const found = new Map<string, (GridProgress | undefined)[]>()
+  // the modules of one learner come one after the other: what was found last is usually it
+  let [learner, own] = ['', [] as (GridProgress | undefined)[]]
   for (const one of progress) {
     const place = places.get(one.module)
     if (place === undefined) continue
-    const own = found.get(one.learner)
-    if (own) own[place] = one
-    else {
-      const made = new Array<GridProgress | undefined>(columns.length).fill(undefined)
-      made[place] = one
-      found.set(one.learner, made)
+    if (one.learner !== learner) {
+      learner = one.learner
+      own = found.get(learner) ?? new Array<GridProgress | undefined>(columns.length).fill(undefined)
+      found.set(learner, own)
     }
+    own[place] = one
   }
   const tries = new Map(finished.map((one) => [`${one.learner} ${one.module}`, one]))
   const triesOf = (learner: string, module: string) => (tries.size === 0 ? undefined : tries.get(`${learner} ${module}`))
-  const rows = members.map((member) => rowOf(member, columns, asked, found.get(member.learner) ?? [], triesOf, now))
+  const everyone = assignments.every(({ people }) => people === null) ? asked.map(([newest]) => newest) : null
+  const givenTo = (one: string) => everyone ?? asked.map((own) => assignmentFor(one, own))
+  const rows = members.map((member) => rowOf(member, columns, givenTo(member.learner), found.get(member.learner) ?? [], triesOf, now))
   return { columns, rows, totals: totalsOf(rows, columns.length) }
 }
 
@@ -149,7 +152,7 @@ function assignmentFor(learner: string, own: readonly GridAssignment[]): GridAss
 function rowOf(
   member: GridMember,
   columns: readonly Column[],
-  asked: readonly (readonly GridAssignment[])[],
+  given: readonly (GridAssignment | undefined)[],
   progress: readonly (GridProgress | undefined)[],
   triesOf: (learner: string, module: string) => FinishedChecks | undefined,
   now: number,
@@ -160,7 +163,6 @@ function rowOf(
   let lastAt: number | null = null
   /** what comes before is not done */
   let waits = false
-  const given = asked.map((own) => assignmentFor(member.learner, own))
   for (const [place, one] of progress.entries()) if (one && given[place] && (lastAt === null || one.lastAt > lastAt)) lastAt = one.lastAt
   for (const [place, column] of columns.entries()) {
     const assignment = given[place]
@@ -179,7 +181,7 @@ function rowOf(
       sum += cell.score
     }
     if (cell.state === 'done') continue
-    const tries = one && one.reachedAt === null ? triesOf(member.learner, column.slug) : undefined
+    const tries = one?.reachedAt === null ? triesOf(member.learner, column.slug) : undefined
     concerns.push(...concernsOf({ module: column.slug, assignment, tries, joinedAt: member.joinedAt, lastAt, now }))
   }
   const notStarted = touched === 0 && open > 0
