@@ -41,9 +41,10 @@ export function Result({
     if (fresh) heading.current?.focus()
   }, [fresh])
   const { reached, score, objectives } = result
-  const numbers = { scaled: percent(score.scaled, locale), mark: percent(outline.passMark, locale) }
-  // more is asked for here than in the course; how much, the facilitator has said
-  const notYet = score.scaled >= outline.passMark - 1e-9 ? 'resultNotYetAsked' : 'resultNotYet'
+  const numbers = { scaled: percent(score.scaled, locale), mark: percent(result.passMark ?? outline.passMark, locale) }
+  // A facilitator may ask for more than the course; how much is told at the end of an attempt, and not in the record of it.
+  const askedMore = result.passMark === undefined && score.scaled >= outline.passMark - 1e-9
+  const notYet = askedMore ? 'resultNotYetAsked' : 'resultNotYet'
   const toReview = outline.lessons.filter((lesson) => result.lessons.includes(lesson.slug))
   const again = (
     <Button look={reached || !reviewed ? 'plain' : 'primary'} aria-disabled={busy} onClick={() => !busy && onAgain()}>

@@ -178,7 +178,8 @@ export function finishAttempt(
       { id: statement.id, verb: 'finished', object, contentHash, attempt: attempt.id, result, at: options.now },
       options,
     )
-    return { ok: true, value: withLessons(outcome, content) }
+    const asked = passMark === content.passMark ? {} : { passMark }
+    return { ok: true, value: { ...withLessons(outcome, content), ...asked } }
   })
 }
 
