@@ -19,7 +19,7 @@ import { startLetterJobs } from '#lib/letter/jobs-store.ts'
 import { defaultLocale } from '#lib/message/locale.ts'
 import { addCaller } from '#lib/server/add-caller.ts'
 import { findAssets, findPages, isPageRequest, sendAsset } from '#lib/server/asset-store.ts'
-import { closeServer } from '#lib/server/close-server.ts'
+import { closeServer, watchResponses } from '#lib/server/close-server.ts'
 import { addressOfPrerendered, inlineScriptHashes, policy } from '#lib/server/content-security.ts'
 import { isReadableAddress } from '#lib/server/readable-address.ts'
 import { revalidatePages } from '#lib/server/revalidate-pages.ts'
@@ -122,6 +122,7 @@ const server = createServer(times, (request, response) => {
     })
   })
 })
+const open = watchResponses(server)
 if (!dev) server.setTimeout(silence)
 if (dev) server.on('upgrade', (request, socket, head) => void site.getUpgradeHandler()(request, socket, head))
 
@@ -165,7 +166,7 @@ async function stop() {
   if (stopping) return
   stopping = true
   const lettersStopped = stopLetters()
-  await closeServer(server, patience)
+  await closeServer(server, patience, open)
   await lettersStopped
   await site.close().catch(() => undefined)
   await closeDatabase().catch((error) => console.error('The database could not be closed.', error))
