@@ -31,7 +31,7 @@ export function CopiesBeside({
       {who ? (
         <KeepCopies titles={titles} messages={messages} locale={locale} />
       ) : (
-        <p>
+        <p className={styles['spaced']}>
           <Link href={signUp} prefetch={false}>
             {say(messages, 'copies-sign-up')}
           </Link>

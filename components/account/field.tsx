@@ -43,6 +43,7 @@ export function Field({
         className={mode ? `${styles['input']} ${styles['code']}` : styles['input']}
         type={type === 'password' && shown ? 'text' : type}
         autoComplete={complete}
+        dir={name === 'name' ? 'auto' : undefined}
         defaultValue={initial}
         spellCheck={type === 'text' && !mode ? undefined : false}
         autoCapitalize={type === 'text' && !mode ? undefined : 'none'}

@@ -54,7 +54,7 @@ export function KeepCopies({
       {synced?.ok && synced.on ? (
         <>
           <p className={styles['spaced']}>
-            <b>{say(messages, 'copies-state', { count: synced.count }, locale)}</b>
+            <b>{synced.count === 0 ? word('copies-empty') : say(messages, 'copies-state', { count: synced.count }, locale)}</b>
           </p>
           {synced.full.length > 0 ? (
             <p className={styles['fault']}>{say(messages, 'copies-full', { count: synced.full.length }, locale)}</p>

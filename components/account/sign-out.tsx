@@ -39,7 +39,7 @@ export function SignOut({ home, messages, locale }: { home: string; messages: Me
   return (
     <div className={styles['form']}>
       {written ? (
-        <fieldset className={option['group']}>
+        <fieldset className={`${option['group']} ${styles['choices']}`}>
           <legend>{word('sign-out-private')}</legend>
           {(['erase', 'aside'] as const).map((choice) => (
             <label className={option['option']} key={choice}>
