@@ -149,7 +149,7 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('one’s own record on %s'
     expect(await db.selectFrom('learner').select('id').where('id', '=', one.learner!).execute()).toHaveLength(1)
     const erased = await call(erase, 'POST', one.cookie, { body: { word: ' Erase ' } })
     expect([erased.status, erased.value]).toEqual([200, { statements: 0, certificates: 0, cohorts: [place.cohort] }])
-    for (const name of ['cg_guest', 'cg_session', 'cg_cohort']) expect(erased.cookies[name]).toEqual({ value: '', ends: true })
+    for (const name of ['cg_guest', 'cg_session', 'cg_cohort', 'cg_known']) expect(erased.cookies[name]).toEqual({ value: '', ends: true })
     expect(await db.selectFrom('learner').select('id').where('id', '=', one.learner!).execute()).toEqual([])
     expect((await call(assignments, 'GET', one.cookie)).value).toEqual({ cohorts: [], assignments: [] })
   })

@@ -9,6 +9,7 @@ import { hintCookie } from '#app/api/me/hint-cookie.ts'
 import { readBody } from '#app/api/read-body.ts'
 import { ok, refuse } from '#app/api/reply.ts'
 import { erasePerson } from '#lib/account/erase-store.ts'
+import { knownCookieName } from '#lib/account/known-device.ts'
 import { hasPassword, isOwnPassword } from '#lib/account/own-password-store.ts'
 import { guardedCookieName, guestCookieName } from '#lib/account/session.ts'
 import { sessionCookieOf } from '#lib/account/session-cookie.ts'
@@ -52,6 +53,7 @@ export const POST = answer(async (request: Request): Promise<Response> => {
 function forgottenCookies(): string[] {
   const { baseUrl } = config()
   const secure = baseUrl.startsWith('https:') ? '; Secure' : ''
+  const known = `${knownCookieName}=; Path=/api; Max-Age=0; HttpOnly; SameSite=Lax${secure}`
   const names = [sessionCookieOf(baseUrl), guestCookieName, ...(secure ? [guardedCookieName] : [])]
-  return [hintCookie(false), ...names.map((name) => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`)]
+  return [hintCookie(false), known, ...names.map((name) => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`)]
 }
