@@ -5,9 +5,13 @@ import { Button } from '#components/ui/button.tsx'
 import fold from '#components/ui/fold.module.css'
 import { type WholeForm, zonesByRegion } from '#lib/cohort/form-of.ts'
 import { type Messages, say } from '#lib/message/format.ts'
+import { isLocale, type Locale, locales as siteLocales } from '#lib/message/locale.ts'
 import { Day } from './day.tsx'
 import styles from './facilitate.module.css'
 import { useChange } from './use-change.ts'
+
+/** with one language there is nothing to choose */
+const locales: readonly Locale[] = siteLocales
 
 type Props = {
   initial: WholeForm
@@ -133,6 +137,23 @@ export function CohortForm({ initial, zones, messages, ...where }: Props) {
         </select>
         <small id={`${id}-zone-help`}>{t('form-zone-help')}</small>
       </div>
+      {locales.length > 1 ? (
+        <div className={styles['field']}>
+          <label htmlFor={`${id}-locale`}>{t('form-locale')}</label>
+          <select
+            id={`${id}-locale`}
+            className={styles['input']}
+            value={form.locale}
+            onChange={({ target }) => isLocale(target.value) && set({ locale: target.value })}
+          >
+            {locales.map((locale) => (
+              <option key={locale} value={locale} lang={locale}>
+                {new Intl.DisplayNames([locale], { type: 'language' }).of(locale)}
+              </option>
+            ))}
+          </select>
+        </div>
+      ) : null}
       <div className={styles['field']}>
         <label htmlFor={`${id}-note`}>{t('form-note')}</label>
         <textarea

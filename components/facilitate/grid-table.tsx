@@ -79,8 +79,9 @@ export function GridTable({
             const assigned = totals.people - states['not-assigned']
             return (
               <td role="cell" key={slug}>
-                <Link prefetch={false} href={`${path}/modules/${slug}`} aria-label={say(messages, 'whole-report', { module: title })}>
+                <Link prefetch={false} href={`${path}/modules/${slug}`}>
                   {say(messages, 'done-of', { done: states.done, assigned }, locale)}
+                  <i>{say(messages, 'whole-report', { module: title })}</i>
                 </Link>
                 {score === null ? null : <small>{`∅ ${Math.round(score * 100)}`}</small>}
               </td>

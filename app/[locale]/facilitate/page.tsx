@@ -63,10 +63,12 @@ export default async function FacilitatePage({ params }: Props) {
     return (
       <div className={styles['page']}>
         <div className={styles['top']}>
-          <h1>{say(messages, 'empty-title')}</h1>
+          <div>
+            <h1>{say(messages, 'empty-title')}</h1>
+            <p className={styles['lead']}>{say(messages, 'empty')}</p>
+          </div>
         </div>
-        <p className={styles['lead']}>{say(messages, 'empty')}</p>
-        <div className={styles['first']}>
+        <div>
           <CohortForm
             home={home}
             initial={emptyForm(locale)}

@@ -165,7 +165,7 @@ function readPage(grid: Grid, now: number) {
     }
     return one
   })
-  const whole = [...head!.matchAll(/>(\d+) of (\d+)<\/a>(?:<small>∅ (\d+))?/g)].map(([, done, assigned, mean]) => [
+  const whole = [...head!.matchAll(/>(\d+) of (\d+)<i>[^<]*<\/i><\/a>(?:<small>∅ (\d+))?/g)].map(([, done, assigned, mean]) => [
     done,
     assigned,
     mean ?? '',

@@ -39,12 +39,12 @@ export default async function AssignmentsPage({ params }: Props) {
       title={say(messages, 'assign-title')}
       lead={say(messages, 'assign-lead')}
     >
-      <section className={styles['section']} aria-labelledby="now-title">
-        <h2 id="now-title">{say(messages, 'assign-now')}</h2>
-        {assignments.length === 0 ? (
-          <p className={styles['soft']}>{say(messages, 'assign-none')}</p>
-        ) : (
-          <>
+      {assignments.length === 0 && !closed ? null : (
+        <section className={styles['section']} aria-labelledby="now-title">
+          <h2 id="now-title">{say(messages, 'assign-now')}</h2>
+          {assignments.length === 0 ? (
+            <p className={styles['soft']}>{say(messages, 'assign-none')}</p>
+          ) : (
             <AssignmentList
               cohort={cohort}
               assignments={assignments}
@@ -53,14 +53,14 @@ export default async function AssignmentsPage({ params }: Props) {
               closed={closed}
               clock={clock}
             />
-            <p className={styles['pages']}>
-              <Link prefetch={false} href={path}>
-                {say(messages, 'assign-see')}
-              </Link>
-            </p>
-          </>
-        )}
-      </section>
+          )}
+          <p className={styles['pages']}>
+            <Link prefetch={false} href={path}>
+              {say(messages, 'assign-see')}
+            </Link>
+          </p>
+        </section>
+      )}
       {closed ? null : (
         <section className={styles['section']} aria-labelledby="new-title">
           <h2 id="new-title">{say(messages, 'assign-new')}</h2>
