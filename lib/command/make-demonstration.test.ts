@@ -10,6 +10,7 @@ import { attemptResult, itemOf, quizObject, readAttempts } from '#lib/quiz/attem
 import { quizContentOf } from '#lib/quiz/content-of.ts'
 import { markItem } from '#lib/quiz/interactions/registry.ts'
 import { replayRun } from '#lib/scenario/run-scenario.ts'
+import { reflections } from '#lib/seed/reflections.ts'
 import { checkStatement } from '#lib/statement/check-statement.ts'
 import { toStatement } from '#lib/statement/store.ts'
 import { newPlace } from '#lib/testing/databases.ts'
@@ -111,6 +112,16 @@ describe('a demonstration', () => {
       }
       expect(left).toBeGreaterThan(0)
 
+      // what is shown to facilitators was reflected on before, by somebody who is there
+      const shown = await db.selectFrom('shared_reflection').selectAll().execute()
+      expect(shown.length).toBeGreaterThan(2)
+      for (const { learner_id, object, words, shared_at } of shown) {
+        expect(words.length).toBeGreaterThan(80)
+        const before = statements.find((one) => one.actor === learner_id && one.verb === 'reflected' && one.object === object)
+        expect(before!.at).toBeLessThanOrEqual(shared_at)
+      }
+      expect(new Set(shown.map(({ words }) => words)).size).toBe(shown.length)
+
       const { password: hash } = await db.selectFrom('auth_account').select('password').executeTakeFirstOrThrow()
       expect(await verifyPassword({ hash: hash!, password })).toBe(true)
     },
@@ -119,6 +130,12 @@ describe('a demonstration', () => {
 
   it('is the same on both databases for the same seed and day', () => {
     expect(made.get('postgresql')).toEqual(made.get('sqlite'))
+  })
+
+  it('has words to show for every module, each once', () => {
+    expect(Object.keys(reflections).sort()).toEqual([...course.modules.keys()].sort())
+    const all = Object.values(reflections).flat()
+    expect(new Set(all).size).toBe(all.length)
   })
 
   it('does not go where people are, and is made anew only in its own place', async () => {
@@ -130,10 +147,15 @@ describe('a demonstration', () => {
 
     await db.deleteFrom('learner').execute()
     expect(await lookAt(db)).toEqual({ state: 'empty' })
+    const older = { state: 'demonstration', seed: 'another seed', now: 1 }
+    await db
+      .insertInto('meta')
+      .values({ key: 'demonstration', value: JSON.stringify(older) })
+      .execute()
+    await db.insertInto('learner').values({ id: 'came later', created_at: 1, last_seq: 0 }).execute()
+    expect(await lookAt(db)).toEqual(older)
     await make(db)
     expect(await lookAt(db)).toEqual({ state: 'demonstration', seed: 'a seed', now })
-    await db.insertInto('learner').values({ id: 'came later', created_at: 1, last_seq: 0 }).execute()
-    await make(db)
     expect(await allRows(db)).toEqual(made.get('sqlite'))
   }, 120_000)
 })

@@ -11,17 +11,21 @@ import type { Role } from '#lib/account/role.ts'
 import { newLearnerId } from '#lib/account/session.ts'
 import { makeCode } from '#lib/cohort/code.ts'
 import { bySelf } from '#lib/cohort/join-store.ts'
+import { showReflection } from '#lib/cohort/reflection-store.ts'
 import type { LoadedCourse } from '#lib/course/loaded.ts'
+import { objectId } from '#lib/course/schema.ts'
 import { openDatabase } from '#lib/db/client.ts'
 import { copyDatabase } from '#lib/db/copy-store.ts'
 import type { Database } from '#lib/db/schema.ts'
 import { courseRules } from '#lib/progress/course-rules.ts'
 import { projectStatements, rebuildProjections } from '#lib/progress/store.ts'
-import { seededRandom } from '#lib/random/seeded-random.ts'
+import { seededRandom, shuffled } from '#lib/random/seeded-random.ts'
 import { charactersOf } from '#lib/seed/habits.ts'
 import { addressOf, namesOf } from '#lib/seed/people.ts'
 import { type CohortPlan, planCohorts } from '#lib/seed/plan-cohorts.ts'
+import { reflections } from '#lib/seed/reflections.ts'
 import { day, hour } from '#lib/seed/working-hours.ts'
+import { moduleOf } from '#lib/statement/known-objects.ts'
 import type { CourseRecord } from '#lib/statement/store.ts'
 import { uuid7 } from '#lib/statement/uuid7.ts'
 import { playLearner } from './play-learner.ts'
@@ -240,6 +244,7 @@ async function fill(db: Kysely<Database>, { course, seed, now, password, only, p
         .execute()
     }
   }
+  await showReflections(db, seed, now)
   await nameSatisfied(db, seed)
   await rebuildProjections(db, courseRules(course), 'sqlite')
   const { n } = await db
@@ -257,6 +262,30 @@ function playedRecord(course: LoadedCourse): CourseRecord {
     async project(trx, actor, stored) {
       return stored.some(({ verb }) => verb === 'finished') ? projectStatements(trx, actor, stored, rules) : []
     },
+  }
+}
+
+/** Of those who reflected and are still there, a few show it; nobody shows the same words as another. */
+async function showReflections(db: Kysely<Database>, seed: string, now: number): Promise<void> {
+  const random = seededRandom(`${seed} reflections`)
+  const reflected = await db
+    .selectFrom('statement')
+    .innerJoin('cohort_member', 'cohort_member.learner_id', 'statement.actor')
+    .select(['cohort_id as cohort', 'actor as learner', 'object', 'at'])
+    .where('verb', '=', 'reflected')
+    .where('ended_at', 'is', null)
+    .orderBy('at')
+    .orderBy('statement.id')
+    .execute()
+  const left = new Map<string, string[]>()
+  for (const { cohort, learner, object, at } of reflected) {
+    const module = moduleOf(object)
+    if (object !== objectId.moduleActivity(module, 'reflection') || random() < 0.6) continue
+    const key = `${cohort} ${module}`
+    const words = left.get(key) ?? shuffled(reflections[module] ?? [], random)
+    left.set(key, words)
+    const one = words.pop()
+    if (one) await showReflection(db, { cohort, learner, object, words: one, now: Math.min(now, at + 60_000) })
   }
 }
 

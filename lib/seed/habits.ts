@@ -50,7 +50,8 @@ export function charactersOf(seed: string, count: number, modules: number): Char
       ability: normal(random) * 0.8 + (habit === 'steady' ? 0.5 : habit === 'sprinter' ? -0.2 : 0.1),
       care: clamp(0.65 + normal(random) * 0.25 - (habit === 'sprinter' ? 0.2 : 0)),
       diligence: clamp(0.75 + normal(random) * 0.2 - (habit === 'sprinter' ? 0.4 : habit === 'tester' ? 0.6 : 0)),
-      turningPoint: Math.floor(random() * Math.max(1, Math.min(modules, habit === 'silent' ? 2 : 5))),
+      // not the last: it may still lie ahead
+      turningPoint: Math.floor(random() * Math.max(1, Math.min(modules - 1, habit === 'silent' ? 2 : 5))),
       stopsAfter: 2 + Math.floor(random() * 5),
     }))
 }
