@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { Drawing } from '#lib/cohort/report-drawing.ts'
 import styles from './flow-graph.module.css'
 import type { Say } from './say-in.ts'
@@ -6,15 +7,13 @@ import type { Say } from './say-in.ts'
 export function FlowGraph({ drawing, titles, say }: { drawing: Drawing; titles: ReadonlyMap<string, string>; say: Say }) {
   const { width, height, box, places, lines } = drawing
   const count = (kind: string) => places.filter((place) => place.kind === kind).length
+  const start = places.reduce((first, place) => (place.y < first.y ? place : first)).x
   const label = say('flowLabel', { scenes: count('scene'), endings: count('ending') })
   return (
     <figure className={styles['figure']}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles['scroll']} aria-label={label} tabIndex={0}>
-        <span
-          className={styles['first']}
-          style={{ insetInlineStart: places.find(({ y }) => y === Math.min(...places.map((one) => one.y)))?.x }}
-        />
+        <span className={styles['first']} style={{ '--start': `${start}px` } as CSSProperties} />
         <svg className={styles['graph']} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
           <title>{say('flowTitle')}</title>
           <g>

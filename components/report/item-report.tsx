@@ -62,7 +62,7 @@ function Item({ figures: { item, options, n }, row, say }: { figures: ItemFigure
         <Figures row={row} say={say} />
       </summary>
       <div>
-        <OptionTable options={options} n={n} several={item.kind === 'multi'} say={say} />
+        <OptionTable item={item.id} options={options} n={n} several={item.kind === 'multi'} say={say} />
       </div>
     </details>
   )
@@ -95,7 +95,7 @@ function ItemTable({ rows, say }: { rows: readonly ItemRow[]; say: Say }) {
   const shown = (value: number | null) => value ?? say('none')
   return (
     <Table
-      label={say('items')}
+      label={say('tableOf', { title: say('items') })}
       columns={itemHeadings.map((key, at) => ({ label: say(key), ...(at === 2 ? { look: 'wide' } : at > 3 ? { look: 'number' } : {}) }))}
       rows={rows.map((row) => [
         row.id,

@@ -22,11 +22,11 @@ export function LearnerLetters({
         <p className={styles['soft']}>{say('lettersNone', { name })}</p>
       ) : (
         <Table
-          label={say('lettersTitle')}
+          label={say('tableOf', { title: say('lettersTitle') })}
           columns={[
             { label: say('columnDate'), look: 'whole' },
             { label: say('columnSubject'), look: 'wide' },
-            { label: say('columnState') },
+            { label: say('columnState'), look: 'whole' },
           ]}
           rows={letters.map(({ at, subject, state, problem }) => [
             date(at),

@@ -37,7 +37,7 @@ export function LearnerModuleReport({
         <p className={styles['soft']}>{say('attemptsNone')}</p>
       ) : (
         <Table
-          label={say('attemptsTitle')}
+          label={`${title}: ${say('attemptsTitle')}`}
           columns={[
             { label: say('columnBegan'), look: 'whole' },
             { label: say('columnFinished'), look: 'whole' },

@@ -14,7 +14,7 @@ export function LearnerOverview({ rows, date, say }: { rows: readonly LearnerRow
   const day = (at: number | null) => (at === null ? say('none') : date(at))
   return (
     <Table
-      label={say('overviewTitle')}
+      label={say('tableOf', { title: say('overviewTitle') })}
       columns={[
         { label: say('columnModule') },
         { label: say('columnState') },

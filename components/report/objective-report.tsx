@@ -99,7 +99,7 @@ function ObjectiveTable({ objectives, say }: Pick<Props, 'objectives' | 'say'>) 
   const share = (part: number, whole: number) => (whole === 0 ? say('none') : `${part} (${percentOf(shareOf(part, whole))} %)`)
   return (
     <Table
-      label={say('objectives')}
+      label={say('tableOf', { title: say('objectives') })}
       columns={[
         { label: say('columnObjective'), look: 'wide' },
         { label: say('columnN'), look: 'number' },

@@ -5,13 +5,25 @@ import styles from './report.module.css'
 import type { Say } from './say-in.ts'
 
 /** What was chosen in one item. Shows the key: for facilitators, and drawn on the server only. */
-export function OptionTable({ options, n, several, say }: { options: OptionCounts; n: number; several: boolean; say: Say }) {
+export function OptionTable({
+  item,
+  options,
+  n,
+  several,
+  say,
+}: {
+  item: string
+  options: OptionCounts
+  n: number
+  several: boolean
+  say: Say
+}) {
   return (
     <>
       <p className={styles['soft']}>
         {say('optionsLead', { count: n })} {several ? say('optionsSeveral') : null} {options.shape === 'grid' ? say('optionsGrid') : null}
       </p>
-      {options.shape === 'list' ? <Listed options={options} n={n} say={say} /> : <Gridded options={options} say={say} />}
+      {options.shape === 'list' ? <Listed options={options} n={n} say={say} /> : <Gridded item={item} options={options} say={say} />}
       {options.older > 0 ? <p className={styles['soft']}>{say('optionsOlder', { count: options.older })}</p> : null}
     </>
   )
@@ -41,10 +53,10 @@ function Listed({ options, n, say }: { options: OptionList; n: number; say: Say 
   )
 }
 
-function Gridded({ options, say }: { options: OptionGrid; say: Say }) {
+function Gridded({ item, options, say }: { item: string; options: OptionGrid; say: Say }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles['scroll']} aria-label={say('columnChosen')} tabIndex={0}>
+    <section className={styles['scroll']} aria-label={`${item}: ${say('columnChosen')}`} tabIndex={0}>
       <table className={styles['table']}>
         <thead>
           <tr>

@@ -72,7 +72,7 @@ export function ScenarioSection({
       <details className={styles['notes']}>
         <summary>{say('asTable')}</summary>
         <Table
-          label={say('flowTitle')}
+          label={say('tableOf', { title: say('flowTitle') })}
           columns={[
             { label: say('columnFrom'), look: 'wide' },
             { label: say('columnTo'), look: 'wide' },

@@ -105,7 +105,7 @@ function figures({ check, scenario }: ModuleReport, say: Say): string {
 function Where({ grid: { columns, totals }, say }: { grid: Grid; say: Say }) {
   return (
     <Table
-      label={say('summaryWhere')}
+      label={say('tableOf', { title: say('summaryWhere') })}
       columns={[
         { label: say('columnModule'), look: 'wide' },
         { label: say('columnDone'), look: 'number' },
