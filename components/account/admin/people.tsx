@@ -54,7 +54,7 @@ export function People({
                 </small>
               </summary>
               <p className={account['about']}>{say(messages, 'since', { date: sayDay(person.since, locale) })}</p>
-              <PersonTools key={person.role} person={person} own={person.id === own} messages={messages} locale={locale} />
+              <PersonTools person={person} own={person.id === own} messages={messages} locale={locale} />
             </details>
           </li>
         ))}

@@ -32,6 +32,7 @@ describe('an entry of the log', () => {
     ['cohort.member.restore', 'cohort:c', { learner: 'l' }],
     ['cohort.facilitator.add', 'cohort:c', { user: 'a', name: 'Amina' }],
     ['cohort.facilitator.remove', 'cohort:c', { user: 'a', name: 'Amina' }],
+    ['cohort.letters.allow', 'cohort:c', { address: 'ana@example.org' }],
     ['cohort.assign', 'cohort:c', { modules: ['networking'], everyone: true, people: 0 }],
     ['cohort.assign.change', 'cohort:c', { assignment: 'x', module: 'networking' }],
     ['cohort.assign.end', 'cohort:c', { assignment: 'x', module: 'networking' }],

@@ -11,8 +11,8 @@ export function sayAct({ action, object, detail }: Act, nameOf: (object: string)
   if (!(key in messages || `${key}_other` in messages)) return action
   const values = Object.fromEntries(Object.entries(Object(detail)).flatMap(([name, value]) => sayValue(name, value, messages)))
   const count = typeof values['people'] === 'number' ? { count: values['people'] } : {}
-  const of = typeof values['of'] === 'string' ? {} : { of: nameOf(object) ?? say(messages, 'act-gone') }
-  return say(messages, key, { ...values, ...of, ...count })
+  const name = nameOf(object)
+  return say(messages, key, { ...values, of: name === null ? say(messages, 'act-gone') : isolated(name), ...count })
 }
 
 function sayValue(name: string, value: unknown, messages: Messages): [string, string | number][] {
@@ -20,5 +20,8 @@ function sayValue(name: string, value: unknown, messages: Messages): [string, st
   if (typeof value !== 'string') return []
   // roles are words of the site; all else is shown as it was kept
   const role = ['role', 'from', 'to'].includes(name) ? messages[`role-${value}`] : undefined
-  return [[name, role ?? value]]
+  return [[name, role ?? isolated(value)]]
 }
+
+/** A name in another direction of writing does not turn the words around it (U+2068, U+2069). */
+const isolated = (value: string) => `\u2068${value}\u2069`
