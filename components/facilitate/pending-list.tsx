@@ -31,7 +31,9 @@ export function PendingList({
   return (
     <>
       {pending.length > 1 && !closed ? (
-        <CopyText text={table} label={say(messages, 'links-copy', { count: pending.length }, locale)} messages={words} />
+        <div className={styles['below']}>
+          <CopyText text={table} label={say(messages, 'links-copy', { count: pending.length }, locale)} messages={words} />
+        </div>
       ) : null}
       <ul className={styles['rows']}>
         {pending.map(({ id, name, email, invitedAt, stopped }) => (
