@@ -10,6 +10,9 @@ const pages = [
   'sign-in',
   'sign-up',
   'forgot',
+  'reset-password',
+  'verify-email',
+  'invited',
   'account',
   'setup',
   'admin',
@@ -26,6 +29,8 @@ export default {
   pageExtensions: development ? ['dev.tsx', 'tsx', 'ts'] : ['tsx', 'ts'],
   reactStrictMode: true,
   poweredByHeader: false,
+  // a page comes with its title: sent later, as it is for browsers otherwise, a page that was gone to has none for a moment
+  htmlLimitedBots: /.*/,
   // types are a check of their own (npm run types), so that a build does not do it twice
   typescript: { ignoreBuildErrors: true },
   // a lesson carries the styles of the activities it shows, not those of all thirty-four kinds

@@ -95,7 +95,6 @@ test('an administrator, a facilitator and two learners meet @postgresql', async 
   await makeAccount(guide, 'Bello Usman', null, account['invited-make'])
   await expect(guide.getByRole('heading', { name: words['empty-title'] })).toBeVisible()
   await look(guide, 'no cohort yet')
-  await guide.getByRole('link', { name: words.new }).first().click()
   await guide.getByRole('textbox', { name: words['form-name'] }).fill(cohortName)
   await guide.getByRole('button', { name: words['form-create'] }).click()
   const joinLink = await guide.getByRole('textbox', { name: words['share-link'], exact: true }).inputValue()
