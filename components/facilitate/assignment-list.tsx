@@ -98,7 +98,7 @@ function sayAssignment(one: Assignment, clock: Clock): string[] {
     one.dueAt === null ? say(messages, 'assign-says-no-due') : say(messages, 'assign-says-due', { date: sayDay(one.dueAt, clock) }),
     one.everyone ? say(messages, 'assign-for-everyone') : say(messages, 'assign-people', { count: one.people.length }, locale),
     ...(one.opensAt === null || one.opensAt <= clock.now ? [] : [say(messages, 'assign-says-opens', { date: sayDay(one.opensAt, clock) })]),
-    ...(one.passMark === null ? [] : [say(messages, 'assign-says-mark', { mark: `${Math.round(one.passMark * 100)} %` })]),
+    ...(one.passMark === null ? [] : [say(messages, 'assign-says-mark', { mark: `${Math.round(one.passMark * 100)}%` })]),
     ...(one.attemptsAllowed === null ? [] : [say(messages, 'assign-says-attempts', { count: one.attemptsAllowed }, locale)]),
     ...(one.inOrder ? [say(messages, 'assign-says-order')] : []),
   ]
