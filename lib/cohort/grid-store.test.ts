@@ -1,3 +1,4 @@
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode, sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { describeDatabases } from '#lib/testing/databases.ts'
 import { gridFacts } from './grid-cache-store.ts'
@@ -7,7 +8,13 @@ const modules = [{ slug: 'networking', number: 3, title: 'Networking', short: 'N
 const cohort = 'cohort00000000000000000000'
 const learners = ['ada', 'ben', 'left', 'other'] as const
 
-describeDatabases('the facts of a grid', (open) => {
+/** A line of a plan that goes through all rows of a table, or all entries of an index; not of what the question itself lists. */
+function readsAll(line: string, i: number, plan: readonly string[]): boolean {
+  if (/\bSCAN\b|Seq Scan/.test(line)) return !/\bSCAN \d+.*(CONSTANT|VALUES)/.test(line)
+  return /Index (Only )?Scan/.test(line) && !/Index Cond/.test(plan[i + 1] ?? '')
+}
+
+describeDatabases('the facts of a grid', (open, kind) => {
   async function given() {
     const db = await open()
     for (const id of [cohort, 'elsewhere'])
@@ -114,8 +121,8 @@ describeDatabases('the facts of a grid', (open) => {
       { learner: 'ben', name: 'Name of ben', email: null, joinedAt: 5 },
     ])
     expect(facts.progress.toSorted((a, b) => (a.learner < b.learner ? -1 : 1))).toEqual([
-      { learner: 'ada', module: 'networking', best: 0.5, reachedAt: null, satisfiedAt: null, lastAt: 1_800_000_000_000 },
-      { learner: 'ben', module: 'networking', best: 0.5, reachedAt: null, satisfiedAt: null, lastAt: 1_800_000_000_000 },
+      { learner: 'ada', module: 'networking', best: 0.5, reachedAt: null, satisfiedAt: null, lastAt: 1_800_000_000_000, attempts: 2 },
+      { learner: 'ben', module: 'networking', best: 0.5, reachedAt: null, satisfiedAt: null, lastAt: 1_800_000_000_000, attempts: 2 },
     ])
     const common = {
       module: 'networking',
@@ -136,6 +143,36 @@ describeDatabases('the facts of a grid', (open) => {
     expect((await readGrid(await given(), cohort, modules)).finished).toEqual([
       { learner: 'ada', module: 'networking', times: 2, since: 1 },
     ])
+  })
+
+  it('are found through indexes from the members on, whatever the size of the site', async () => {
+    const db = await given()
+    const asked: RootOperationNode[] = []
+    const listener: KyselyPlugin = {
+      transformQuery({ node }) {
+        asked.push(node)
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    }
+    await readGrid(db.withPlugin(listener), cohort, modules)
+    expect(asked).toHaveLength(4)
+
+    const scanned: string[] = []
+    await db.connection().execute(async (one) => {
+      // of a small table PostgreSQL reads all of it, index or not; now only where there is no other way
+      if (kind === 'postgresql') await sql`set enable_seqscan = off`.execute(one)
+      for (const node of asked) {
+        const { sql: text, parameters } = one.getExecutor().compileQuery(node, { queryId: 'plan' })
+        const word = kind === 'sqlite' ? 'explain query plan' : 'explain'
+        const { rows } = await one.executeQuery<Record<string, string>>(CompiledQuery.raw(`${word} ${text}`, [...parameters]))
+        const plan = rows.map((row) => (kind === 'sqlite' ? row['detail']! : row['QUERY PLAN']!))
+        expect(plan.length).toBeGreaterThan(0)
+        scanned.push(...plan.filter(readsAll))
+      }
+      if (kind === 'postgresql') await sql`reset enable_seqscan`.execute(one)
+    })
+    expect(scanned).toEqual([])
   })
 
   it('are kept while the cohort has the same version, and read again with the next', async () => {

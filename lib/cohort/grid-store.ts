@@ -1,6 +1,7 @@
 /**
- * What the grid of a cohort is made of, from the database: four questions, however many people and modules there are. Each goes
- * from the cohort's members through keys and indexes, so its cost hangs on the cohort and not on the site.
+ * What the grid of a cohort is made of, from the database: three questions, however many people and modules there are, and a fourth
+ * about the few who may have failed too often. Each goes from the cohort's members through keys and indexes, so its cost hangs on the
+ * cohort and not on the site.
  */
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#lib/db/schema.ts'
@@ -9,12 +10,12 @@ import { failuresOfConcern } from './stuck.ts'
 
 /** @param modules those of the course */
 export async function readGrid(db: Kysely<Database>, cohortId: string, modules: readonly GridModule[]): Promise<GridFacts> {
-  const [members, assignments, progress, finished] = await Promise.all([
+  const [members, assignments, progress] = await Promise.all([
     readMembers(db, cohortId),
     readAssignments(db, cohortId),
     readProgress(db, cohortId),
-    readFinishedChecks(db, cohortId),
   ])
+  const finished = await readFinishedChecks(db, progress, assignments)
   return { members, assignments, progress, finished, modules }
 }
 
@@ -62,8 +63,11 @@ export async function readAssignments(db: Kysely<Database>, cohortId: string): P
   return [...made.values()]
 }
 
+/** `attempts`: begun at the module's check */
+type Attempted = GridProgress & { attempts: number }
+
 /** Only of modules that are assigned here: the rest is the learner's own. */
-function readProgress(db: Kysely<Database>, cohortId: string): Promise<GridProgress[]> {
+function readProgress(db: Kysely<Database>, cohortId: string): Promise<Attempted[]> {
   return db
     .selectFrom('cohort_member as member')
     .innerJoin('module_progress as progress', 'progress.actor', 'member.learner_id')
@@ -74,6 +78,7 @@ function readProgress(db: Kysely<Database>, cohortId: string): Promise<GridProgr
       'progress.reached_at as reachedAt',
       'progress.satisfied_at as satisfiedAt',
       'progress.last_at as lastAt',
+      'progress.quiz_attempts as attempts',
     ])
     .where('member.cohort_id', '=', cohortId)
     .where('member.ended_at', 'is', null)
@@ -83,32 +88,32 @@ function readProgress(db: Kysely<Database>, cohortId: string): Promise<GridProgr
     .execute()
 }
 
+const mostPairs = 5000
+
 /** How many attempts were finished, where enough were begun to be of concern. An attempt that was begun and left is no failure. */
-async function readFinishedChecks(db: Kysely<Database>, cohortId: string): Promise<FinishedChecks[]> {
-  const allowed = sql<number>`(select coalesce(min(attempts_allowed), ${sql.lit(failuresOfConcern)}) from assignment
-    where cohort_id = ${cohortId} and ended_at is null)`
-  const rows = await db
-    .selectFrom('cohort_member as member')
-    .innerJoin('module_progress as progress', 'progress.actor', 'member.learner_id')
-    .innerJoin('statement', (join) =>
-      join
-        .onRef('statement.actor', '=', 'progress.actor')
-        .on('statement.object', '=', sql<string>`progress.module || '/quiz'`)
-        .on('statement.verb', '=', 'finished'),
-    )
-    .select([
-      'progress.actor as learner',
-      'progress.module',
-      ({ fn }) => fn.countAll<number>().as('times'),
-      sql<number>`sum(case when statement.at >= (select min(created_at) from assignment
-        where cohort_id = ${cohortId} and ended_at is null and module = progress.module) then 1 else 0 end)`.as('since'),
-    ])
-    .where('member.cohort_id', '=', cohortId)
-    .where('member.ended_at', 'is', null)
-    .where('progress.best_scaled', 'is not', null)
-    .where('progress.reached_at', 'is', null)
-    .where((where) => where.or([where('progress.quiz_attempts', '>=', failuresOfConcern), where('progress.quiz_attempts', '>=', allowed)]))
-    .groupBy(['progress.actor', 'progress.module'])
-    .execute()
-  return rows.map((row) => ({ ...row, times: Number(row.times), since: Number(row.since) }))
+async function readFinishedChecks(
+  db: Kysely<Database>,
+  progress: readonly Attempted[],
+  assignments: readonly GridAssignment[],
+): Promise<FinishedChecks[]> {
+  const enough = Math.min(failuresOfConcern, ...assignments.flatMap(({ attemptsAllowed }) => attemptsAllowed ?? []))
+  const concerning = progress.filter(({ best, reachedAt, attempts }) => best !== null && reachedAt === null && attempts >= enough)
+  const found = new Map(concerning.map(({ learner, module }) => [`${learner} ${module}/quiz`, { learner, module, times: 0, since: 0 }]))
+  const assignedAt = new Map<string, number>()
+  for (const { module, createdAt } of assignments) assignedAt.set(module, Math.min(createdAt, assignedAt.get(module) ?? createdAt))
+  for (let i = 0; i < concerning.length; i += mostPairs) {
+    const pairs = concerning.slice(i, i + mostPairs).map(({ learner, module }) => sql`(${learner}, ${`${module}/quiz`})`)
+    const rows = await db
+      .selectFrom('statement')
+      .select(['actor', 'object', 'at'])
+      .where('verb', '=', 'finished')
+      .where(sql<boolean>`(actor, object) in (values ${sql.join(pairs)})`)
+      .execute()
+    for (const { actor, object, at } of rows) {
+      const one = found.get(`${actor} ${object}`)!
+      one.times += 1
+      if (at >= assignedAt.get(one.module)!) one.since += 1
+    }
+  }
+  return [...found.values()].filter(({ times }) => times > 0)
 }
