@@ -4,6 +4,7 @@
  * Value `{ noted }`: how many addresses of this site it was about. Without BOUNCE_KEY there is nothing at this address.
  */
 import { answer } from '#app/api/answer.ts'
+import { readBytes } from '#app/api/read-bytes.ts'
 import { ok, refuse } from '#app/api/reply.ts'
 import { config } from '#lib/config/read-config.ts'
 import { database } from '#lib/db/client.ts'
@@ -18,7 +19,7 @@ const mostBytes = 500_000
 export const POST = answer(async (request: Request): Promise<Response> => {
   const { bounceKey } = config()
   if (!bounceKey) return refuse('not_found')
-  const body = await readBytes(request)
+  const body = await readBytes(request, mostBytes)
   if (body === null) return refuse('too_large')
   const now = Date.now()
   if (!isSignedBounce(request.headers.get('x-bounce-signature'), body, bounceKey, now)) return refuse('signature_wrong')
@@ -26,14 +27,3 @@ export const POST = answer(async (request: Request): Promise<Response> => {
   if (bounces === null) return refuse('malformed')
   return ok({ noted: await noteBounces(await database(), bounces, now) })
 })
-
-async function readBytes(request: Request): Promise<Buffer | null> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length
-    if (size > mostBytes) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}

@@ -6,8 +6,11 @@
  * - POST with `wish=stop` or `wish=allow`: the form of the page. 303 back to the page, which says how it stands.
  * - GET: whoever opens the link of the header in a browser. 303 to the page, which asks. Nothing changes by a GET: programs that check
  *   links in letters open them all.
+ *
+ * With a token that is not ours nothing is read of a POST: a browser is led to the page, which says so, and a program gets a refusal.
  */
 import { answer } from '#app/api/answer.ts'
+import { readBytes } from '#app/api/read-bytes.ts'
 import { refuse } from '#app/api/reply.ts'
 import { config } from '#lib/config/read-config.ts'
 import { database } from '#lib/db/client.ts'
@@ -27,9 +30,9 @@ export const GET = answer(async (request: Request): Promise<Response> => toPage(
 export const POST = answer(async (request: Request): Promise<Response> => {
   const token = tokenOf(request)
   const address = addressOfToken(token, config().secret)
+  if (address === null) return /\btext\/html\b/i.test(request.headers.get('accept') ?? '') ? toPage(token) : refuse('not_found')
   const form = await readForm(request)
   if (form?.get('List-Unsubscribe') === 'One-Click') {
-    if (address === null) return refuse('not_found')
     await stop(address)
     return new Response(`${say(messagesFor(defaultLocale).letter, 'stop-done-at', { address })}\n`, {
       headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
@@ -37,7 +40,6 @@ export const POST = answer(async (request: Request): Promise<Response> => {
   }
   const wish = form?.get('wish')
   if (wish !== 'stop' && wish !== 'allow') return refuse('malformed')
-  if (address === null) return toPage(token)
   if (wish === 'stop') await stop(address)
   else await allowAddress(await database(), address, 'unsubscribed')
   return toPage(token, wish)
@@ -64,11 +66,9 @@ function toPage(token: string, wish?: 'stop' | 'allow'): Response {
 
 /** RFC 8058 lets mail programs choose between the two forms of HTML. */
 async function readForm(request: Request): Promise<FormData | null> {
-  const length = request.headers.get('content-length')
-  if (length !== null && Number(length) > mostBytes) return null
   const type = request.headers.get('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) return null
-  const bytes = new Uint8Array(await request.arrayBuffer())
-  if (bytes.length > mostBytes) return null
-  return new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => null)
+  const bytes = await readBytes(request, mostBytes)
+  if (bytes === null) return null
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData().catch(() => null)
 }

@@ -91,8 +91,32 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('/api/unsubscribe on %s', 
     ['a very long token', `${site}/api/unsubscribe?token=${'a'.repeat(5000)}`],
   ])('does nothing with %s', async (_name, address) => {
     expect((await post({ 'List-Unsubscribe': 'One-Click' }, address)).status).toBe(404)
-    expect((await post({ wish: 'stop' }, address)).status).toBe(303)
+    expect((await post({ wish: 'stop' }, address)).status).toBe(404)
+    expect((await post({ wish: 'stop' }, address, { accept: 'text/html,*/*;q=0.8' })).status).toBe(303)
     expect(await (await database()).selectFrom('stopped_address').selectAll().execute()).toEqual([])
+  })
+
+  it('reads nothing where the token is wrong, and never more than a form may be', async () => {
+    let read = 0
+    const endless = (address: string) =>
+      new Request(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new ReadableStream<Uint8Array>(
+          {
+            pull(controller) {
+              read += 1000
+              controller.enqueue(new Uint8Array(1000).fill(97))
+            },
+          },
+          { highWaterMark: 0 },
+        ),
+        duplex: 'half',
+      } as RequestInit)
+    expect((await POST(endless(`${site}/api/unsubscribe?token=x`))).status).toBe(404)
+    expect(read).toBe(0)
+    expect((await POST(endless(link))).status).toBe(400)
+    expect(read).toBeLessThan(10_000)
   })
 
   it('refuses what is no wish', async () => {
