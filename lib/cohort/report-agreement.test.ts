@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest'
 import report from '#lib/message/en/report.json' with { type: 'json' }
 import { deriveMap } from '#lib/scenario/derive-map.ts'
 import type { StoredStatement } from '#lib/statement/schema.ts'
+import { aBank, aModule, aStory, type Done, doneArb, statementsOf } from './report.arbitrary.ts'
 import { drawFlow } from './report-drawing.ts'
 import { choiceFile, itemFile } from './report-file.ts'
 import { type Flow, flowOf } from './report-flow.ts'
 import { reportLearnerModule } from './report-learner.ts'
 import { waysOf } from './report-runs.ts'
-import { aBank, aModule, aStory, type Done, doneArb, statementsOf } from './report-samples.ts'
 import { foldModule } from './report-store.ts'
 import { itemRows, sceneRows } from './report-tables.ts'
 

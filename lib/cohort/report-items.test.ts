@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Attempt } from '#lib/quiz/attempt.ts'
 import { scoreQuiz } from '#lib/quiz/score-quiz.ts'
 import { idAt } from '#lib/testing/small-course.ts'
+import { aBank } from './report.arbitrary.ts'
 import { correlation } from './report-figures.ts'
 import { type LearnerAttempts, reportCheck } from './report-items.ts'
 import { countOptions } from './report-options.ts'
-import { aBank } from './report-samples.ts'
 
 const module = aBank(5)
 const ids = module.items.map(({ id }) => id)

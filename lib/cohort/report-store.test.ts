@@ -7,7 +7,7 @@ import type { StoredStatement } from '#lib/statement/schema.ts'
 import { makePlace, type Place } from '#lib/testing/cohort-people.ts'
 import { describeDatabases } from '#lib/testing/databases.ts'
 import { someDay } from '#lib/testing/small-course.ts'
-import { aModule, type Done, doneArb, statementsOf } from './report-samples.ts'
+import { aModule, type Done, doneArb, statementsOf } from './report.arbitrary.ts'
 import { foldModule, readLearnerReport, readModuleReport } from './report-store.ts'
 
 const module = aModule()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deriveMap } from '#lib/scenario/derive-map.ts'
+import { aModule, aStory, type Done, statementsOf } from './report.arbitrary.ts'
 import { drawFlow, inTwo } from './report-drawing.ts'
-import { aModule, aStory, type Done, statementsOf } from './report-samples.ts'
 import { foldModule } from './report-store.ts'
 import { chooseModule, questionsFor } from './report-summary.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import { Browser, password, place, site, tokenIn } from '#app/api/auth/browser-fixture.ts'
 import { makeSetupToken } from '#lib/account/setup-store.ts'
 import { type DatabaseKind, database } from '#lib/db/client.ts'
+import { Browser, password, place, site, tokenIn } from '#lib/testing/browser-fixture.ts'
 import { smallCourse, smallRules, statement } from '#lib/testing/small-course.ts'
 import { GET as audit } from './audit/route.ts'
 import { DELETE as endDevice } from './devices/[session]/route.ts'

@@ -5,8 +5,8 @@ import { budgets } from '#lib/account/throttle.ts'
 import { throttleKey } from '#lib/account/throttle-store.ts'
 import { type DatabaseKind, database } from '#lib/db/client.ts'
 import { storeStatements } from '#lib/statement/store.ts'
+import { Browser, password, place, secret, site } from '#lib/testing/browser-fixture.ts'
 import { smallCourse, smallRules, statement } from '#lib/testing/small-course.ts'
-import { Browser, password, place, secret, site } from './browser-fixture.ts'
 
 vi.mock('#app/api/course-record.ts', () => ({ courseRecord: async () => smallCourse, progressRules: async () => smallRules }))
 

@@ -1,8 +1,8 @@
 /** Accounts of a site with a mail server: links that sign in, prove an address and give a new password. */
 import { describe, expect, it, vi } from 'vitest'
 import { type DatabaseKind, database } from '#lib/db/client.ts'
+import { Browser, password, place, site, tokenIn } from '#lib/testing/browser-fixture.ts'
 import { smallCourse, smallRules, statement } from '#lib/testing/small-course.ts'
-import { Browser, password, place, site, tokenIn } from './browser-fixture.ts'
 
 vi.mock('#app/api/course-record.ts', () => ({ courseRecord: async () => smallCourse, progressRules: async () => smallRules }))
 

@@ -2,8 +2,8 @@
 import { createHash, createSign, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { type DatabaseKind, database } from '#lib/db/client.ts'
+import { Browser, password, place, site } from '#lib/testing/browser-fixture.ts'
 import { smallCourse, smallRules, statement } from '#lib/testing/small-course.ts'
-import { Browser, password, place, site } from './browser-fixture.ts'
 
 vi.mock('#app/api/course-record.ts', () => ({ courseRecord: async () => smallCourse, progressRules: async () => smallRules }))
 
