@@ -61,6 +61,7 @@ export const statusOfCode = {
   code_expired: 409,
   cohort_full: 409,
   removed_before: 409,
+  many_joined: 429,
   address_wrong: 400,
   // cohorts
   note_too_long: 400,

@@ -60,10 +60,15 @@ export async function spend(db: Kysely<Database>, key: string, { most, within }:
   return count <= most
 }
 
-/** Whether nothing is left of a budget; asks only. */
-export async function isSpent(db: Kysely<Database>, key: string, { most, within }: Budget, now: number): Promise<boolean> {
-  const slips = await slipsOf(db, key)
-  return slips !== null && slips.count >= most && slips.last >= now - (now % within)
+/** Puts back one that was taken at `now`, where it turns out not to count. */
+export async function giveBack(db: Kysely<Database>, key: string, { within }: Budget, now: number): Promise<void> {
+  await db
+    .updateTable('auth_rate_limit')
+    .set((eb) => ({ count: eb('count', '-', 1) }))
+    .where('key', '=', key)
+    .where('lastRequest', '=', now - (now % within))
+    .where('count', '>', 0)
+    .execute()
 }
 
 async function slipsOf(db: Kysely<Database>, key: string): Promise<Slips | null> {

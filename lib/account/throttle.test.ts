@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { describeDatabases } from '#lib/testing/databases.ts'
 import { countAfterSlip, type Slips, waitOf } from './throttle.ts'
-import { forgetSlips, noteSlip, spend, throttleKey, waitFor } from './throttle-store.ts'
+import { forgetSlips, giveBack, noteSlip, spend, throttleKey, waitFor } from './throttle-store.ts'
 
 const hour = 60 * 60_000
 /** So many wrong passwords, each as soon as one may. */
@@ -80,6 +80,20 @@ describeDatabases('slips and budgets', (open) => {
     expect(await take('b', 10_100)).toBe(true)
     expect(await take('a', 10_999)).toBe(false)
     expect(await take('a', 11_000)).toBe(true)
+  })
+
+  it('take back what does not count, and only in the stretch it was taken in', async () => {
+    const db = await open()
+    const budget = { most: 2, within: 1000 }
+    const [take, back] = [(now: number) => spend(db, 'a', budget, now), (now: number) => giveBack(db, 'a', budget, now)]
+    expect([await take(10_000), await take(10_001)]).toEqual([true, true])
+    await back(10_500)
+    expect([await take(10_600), await take(10_700)]).toEqual([true, false])
+    expect(await take(11_000)).toBe(true)
+    await back(10_999)
+    expect([await take(11_001), await take(11_002)]).toEqual([true, false])
+    for (let i = 0; i < 9; i += 1) await back(11_003)
+    expect((await Promise.all([take(11_004), take(11_004), take(11_004)])).filter(Boolean)).toHaveLength(2)
   })
 
   it('are stored under names that tell nobody anything', async () => {

@@ -33,6 +33,8 @@ export const budgets = {
   lettersFrom: { most: 60, within: 15 * 60_000 },
   /** codes and tokens tried from one address */
   tokens: { most: 120, within: 60_000 },
+  /** people who come into cohorts from one address: two workshops of sixty behind one router */
+  joins: { most: 120, within: 10 * 60_000 },
   /** codes of cohorts that do not exist, from one address: of 729 million codes, some nine thousand in a day */
   wrongCodes: { most: 60, within: 10 * 60_000 },
 } as const satisfies Record<string, Budget>

@@ -11,7 +11,7 @@ import { lockLearner } from '#lib/statement/store.ts'
 import { type By, writeAudit } from './audit-store.ts'
 import { changeCohort } from './change-store.ts'
 import { readCode } from './code.ts'
-import { type Before, type DoorView, decideJoin, type JoinRefusal } from './join.ts'
+import { type Before, type DoorView, decideJoin, isFull, type JoinRefusal } from './join.ts'
 import { type CohortRow, isId } from './relation-store.ts'
 import { againstAddress, againstName, type Cohort } from './schema.ts'
 import { changeOpen, facilitatorsOf, type Outcome, orBack, toCohort } from './store.ts'
@@ -155,8 +155,7 @@ export function restoreMember(
   return changeOpen(db, cohortId, async (trx, cohort) => {
     const member = isId(learner) ? await memberRow(trx, cohortId, learner) : undefined
     if (beforeOf(member) !== 'removed') return { ok: false, code: 'not_found' }
-    if (cohort.most_members !== null && (await countMembers(trx, cohortId)) >= cohort.most_members)
-      return { ok: false, code: 'cohort_full' }
+    if (isFull(cohort.most_members, await countMembers(trx, cohortId))) return { ok: false, code: 'cohort_full' }
     await trx
       .updateTable('cohort_member')
       .set({ ended_at: null, ended_by: null })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Before, type Door, decideJoin } from './join.ts'
+import { type Before, type Door, decideJoin, mostOfAny } from './join.ts'
 
 const now = Date.UTC(2026, 10, 22)
 const open: Door = { archivedAt: null, codeOpen: true, codeExpiresAt: null, mostMembers: null }
@@ -27,6 +27,9 @@ describe('who wants to join', () => {
     ['comes in by invitation where the code is closed', { codeOpen: false, codeExpiresAt: 1 }, { invited: true }, 'new'],
     ['finds the cohort full', { mostMembers: 3 }, {}, 'cohort_full'],
     ['finds the cohort full, invited or not', { mostMembers: 3 }, { invited: true }, 'cohort_full'],
+    ['finds the cohort full that has no number of its own', {}, { members: mostOfAny }, 'cohort_full'],
+    ['gets the last place of a cohort that has no number of its own', {}, { members: mostOfAny - 1 }, 'new'],
+    ['comes into a cohort that a facilitator made larger', { mostMembers: mostOfAny + 1 }, { members: mostOfAny }, 'new'],
     ['gets the last place', { mostMembers: 4 }, {}, 'new'],
     ['was taken out', {}, { before: 'removed' as const }, 'removed_before'],
     ['was taken out and is invited again', {}, { before: 'removed' as const, invited: true }, 'again'],

@@ -3,6 +3,7 @@
  * - Who is in already is told that before anything else, and goes on.
  * - A personal invitation also opens where the code is closed or has expired: a facilitator asked for this person by name.
  *   It does not make room in a cohort that is full.
+ * - A cohort without a number of its own is full, too, one day: a code in the wrong hands is no way to fill the database.
  * - Who left may come back as they came. Who was taken out comes back with an invitation only.
  */
 import type { Cohort } from './schema.ts'
@@ -17,6 +18,11 @@ export type Door = {
   codeExpiresAt: number | null
   mostMembers: number | null
 }
+/** Where a facilitator gave no number of their own. */
+export const mostOfAny = 20_000
+
+export const isFull = (mostMembers: number | null, members: number): boolean => members >= (mostMembers ?? mostOfAny)
+
 /** What the learner is to the cohort so far. */
 export type Before = 'never' | 'in' | 'left' | 'removed'
 
@@ -49,6 +55,6 @@ export function decideJoin(
     if (door.codeExpiresAt !== null && now > door.codeExpiresAt) return { ok: false, code: 'code_expired' }
     if (before === 'removed') return { ok: false, code: 'removed_before' }
   }
-  if (door.mostMembers !== null && members >= door.mostMembers) return { ok: false, code: 'cohort_full' }
+  if (isFull(door.mostMembers, members)) return { ok: false, code: 'cohort_full' }
   return { ok: true, how: before === 'never' ? 'new' : 'again' }
 }

@@ -10,6 +10,8 @@ import { GET as ownAssignments } from '#app/api/me/assignments/route.ts'
 import { POST as finish } from '#app/api/quiz/attempts/[attempt]/finish/route.ts'
 import { POST as respond } from '#app/api/quiz/attempts/[attempt]/responses/route.ts'
 import { POST as start } from '#app/api/quiz/attempts/route.ts'
+import { budgets } from '#lib/account/throttle.ts'
+import { spend, throttleKey } from '#lib/account/throttle-store.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
 import { closeDatabase, type DatabaseKind, database } from '#lib/db/client.ts'
 import type { Database } from '#lib/db/schema.ts'
@@ -109,6 +111,29 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('cohorts on %s', (kind) =>
     expect((await call(joinIn, 'POST', asker.cookie, { body: { code, name: 'Amal' } })).value.how).toBe('new')
     const member = await db.selectFrom('cohort_member').select('name').where('learner_id', '=', asker.learner).executeTakeFirst()
     expect(member).toEqual({ name: 'Amal' })
+  })
+
+  it('let nobody try more codes by trying them at once, and a hundred who have the right one in', async () => {
+    const { code } = await settled()
+    const look = (typed: string, address: string) =>
+      call(lookAtDoor, 'GET', null, { query: `code=${typed}`, headers: { 'x-forwarded-for': address } })
+    const tried = await Promise.all(Array.from({ length: 80 }, () => look('ZZZZZZ', '203.0.113.20')))
+    expect(tried.filter((one) => one.code === 'code_unknown').length).toBeLessThanOrEqual(60)
+    for (let i = 0; i < 100; i++) expect((await look(code, '203.0.113.21')).status).toBe(200)
+  })
+
+  it('take in so many from one network, and then others', async () => {
+    const { code } = await settled()
+    const from = (address: string) => call(joinIn, 'POST', null, { body: { code, name: 'Amal' }, headers: { 'x-forwarded-for': address } })
+    const { most, within } = budgets.joins
+    const now = Date.now()
+    for (let i = 0; i < most; i++) await spend(db, throttleKey('joins', '203.0.113.30'), budgets.joins, now)
+    // the stretch may have ended meanwhile
+    if (Date.now() - (Date.now() % within) === now - (now % within)) {
+      const late = await from('203.0.113.30')
+      expect([late.status, late.code, late.cookie]).toEqual([429, 'many_joined', null])
+    }
+    expect((await from('203.0.113.31')).status).toBe(200)
   })
 
   it('let nobody try codes by the hundred, and let everybody in by a personal link meanwhile', async () => {

@@ -1,15 +1,20 @@
 /**
  * GET ?code=…&invite=…: what is behind a code, and whether whoever asks may come in.
  * POST `{ code, name, email?, invite? }`: comes in, with or without an account; a guest is made where there is none. Who is in already is
- * told so (`how: 'already'`) and goes on.
+ * told so (`how: 'already'`) and goes on. From one network so many come in ten minutes and no more (`many_joined`).
  */
+
 import { answer } from '#app/api/answer.ts'
 import { learnerOf } from '#app/api/learner.ts'
 import { readBody } from '#app/api/read-body.ts'
 import { ok, refuse } from '#app/api/reply.ts'
 import { whoAsks } from '#app/api/who.ts'
+import { clientAddress } from '#lib/account/client-address.ts'
+import { budgets } from '#lib/account/throttle.ts'
+import { spend, throttleKey } from '#lib/account/throttle-store.ts'
 import { joinCohort, lookAtCode } from '#lib/cohort/join-store.ts'
 import { joinFormSchema } from '#lib/cohort/schema.ts'
+import { config } from '#lib/config/read-config.ts'
 import { database } from '#lib/db/client.ts'
 import { unlessGuessing } from './wrong-codes.ts'
 
@@ -29,8 +34,10 @@ export const POST = answer(async (request: Request): Promise<Response> => {
   if (!body.ok) return refuse(body.code)
   const form = joinFormSchema.safeParse(body.body)
   if (!form.success) return refuse('malformed')
-  const { actor, setCookie } = await learnerOf(request)
   const [db, now] = [await database(), Date.now()]
+  const place = throttleKey('joins', clientAddress(request.headers, config().proxies))
+  if (!(await spend(db, place, budgets.joins, now))) return refuse('many_joined')
+  const { actor, setCookie } = await learnerOf(request)
   const joined = await unlessGuessing(request.headers, form.data, (code) => joinCohort(db, actor, { ...form.data, code }, now))
   return joined.ok ? ok(joined.value, { setCookie }) : refuse(joined.code)
 })
