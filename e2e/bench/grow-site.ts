@@ -52,7 +52,10 @@ export async function growSite(db: Kysely<Database>, round: string): Promise<num
   return n
 }
 
-/** A cohort of that many of the learners there are, with the assignments of the demonstration's cohort. @returns its id */
+/**
+ * A cohort of that many of the learners there are, with the assignments of the demonstration's cohort. Nobody has an address: the site
+ * would be busy with their reminders. @returns its id
+ */
 export async function addCohort(db: Kysely<Database>, people: number): Promise<string> {
   const [model] = await db.selectFrom('cohort').selectAll().orderBy('created_at').orderBy('id').execute()
   const id = newId()
@@ -75,7 +78,7 @@ export async function addCohort(db: Kysely<Database>, people: number): Promise<s
   const learners = await db.selectFrom('learner').select('id').orderBy(sql`length(id)`).orderBy('id').limit(people).execute()
   const rows = learners.map(({ id: learner_id }, i) => {
     const member = members.find((one) => learner_id.startsWith(one.learner_id))!
-    return { ...member, cohort_id: id, learner_id, name: `${member.name} ${i}`, ended_at: null, ended_by: null }
+    return { ...member, cohort_id: id, learner_id, name: `${member.name} ${i}`, email: null, ended_at: null, ended_by: null }
   })
   for (let i = 0; i < rows.length; i += 1000)
     await db

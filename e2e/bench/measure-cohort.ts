@@ -3,6 +3,7 @@
  * more learners. Downwards in a column the site grows around the same cohort; along a row the cohort grows.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -52,13 +53,14 @@ export async function measureCohort(
   let server: ChildProcess | undefined
   try {
     const account = await beginSite(db, course)
-    server = await startServer(port, { DATA_DIR: folder, BASE_URL: base, DATABASE_URL: url })
-    const cookie = await signIn(base, account)
+    let cookie: string | undefined
     const cohorts: { id: string; people: number }[] = []
     const rows: CohortRow[] = []
     let site = 24
     for (const round of 'abcd') {
       for (const people of sizes.slice(cohorts.length)) if (people <= site) cohorts.push({ id: await addCohort(db, people), people })
+      server = await startServer(port, { DATA_DIR: folder, BASE_URL: base, DATABASE_URL: url })
+      cookie ??= await signIn(base, account)
       for (const { id, people } of cohorts)
         rows.push({
           database: kind,
@@ -66,16 +68,13 @@ export async function measureCohort(
           cohort: people,
           ...(await measurePage(db, course, `${base}/facilitate/cohorts/${id}`, id, cookie)),
         })
+      await stopServer(server)
       if (site * 10 > most) break
       site = await growSite(db, round)
     }
     return rows
   } finally {
-    if (server) {
-      const ended = new Promise((done) => server!.on('exit', done))
-      server.kill('SIGTERM')
-      await ended
-    }
+    if (server) await stopServer(server)
     await db.destroy()
     await postgres?.stop()
     await rm(folder, { recursive: true, force: true })
@@ -112,7 +111,7 @@ async function measurePage(db: Kysely<Database>, course: LoadedCourse, url: stri
 }
 
 async function startServer(port: number, given: Record<string, string | undefined>): Promise<ChildProcess> {
-  const { DATABASE_URL: _, ...environment } = process.env
+  const { DATABASE_URL: _, SMTP_URL: __, ...environment } = process.env
   const place = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const server = spawn(nodePath(), ['--disable-warning=ExperimentalWarning', join('lib', 'command', 'serve.ts')], {
     cwd: root,
@@ -124,6 +123,13 @@ async function startServer(port: number, given: Record<string, string | undefine
     server.on('exit', (code) => failed(new Error(`The site did not start: ${code}`)))
   })
   return server
+}
+
+async function stopServer(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const ended = once(server, 'exit')
+  server.kill('SIGTERM')
+  await ended
 }
 
 async function signIn(base: string, account: { email: string; password: string }): Promise<string> {
