@@ -5,7 +5,7 @@ import type { Say } from './say-in.ts'
 
 /** The scenario's own graph; lines as wide as the runs that went there. Every scene is a link to what was chosen in it. */
 export function FlowGraph({ drawing, titles, say }: { drawing: Drawing; titles: ReadonlyMap<string, string>; say: Say }) {
-  const { width, height, box, places, lines } = drawing
+  const { width, height, box, places, lines, partly } = drawing
   const count = (kind: string) => places.filter((place) => place.kind === kind).length
   const start = places.reduce((first, place) => (place.y < first.y ? place : first)).x
   const label = say('flowLabel', { scenes: count('scene'), endings: count('ending') })
@@ -41,7 +41,7 @@ export function FlowGraph({ drawing, titles, say }: { drawing: Drawing; titles: 
                     </text>
                   ))}
                   <text className={styles['count']} textAnchor="middle" y={21}>
-                    {say('flowCame', { n: came })}
+                    {came === 0 && partly ? say('flowUnknown') : say('flowCame', { n: came })}
                     {stopped > 0 ? ` · ${say('flowStopped', { n: stopped })}` : null}
                     {cut ? ` · ${say('flowFew')}` : null}
                   </text>
@@ -65,7 +65,7 @@ export function FlowGraph({ drawing, titles, say }: { drawing: Drawing; titles: 
           <Key text={say('flowKeyWidth')}>
             <path className={styles['way']} strokeWidth="9" d="M0 10h28" />
           </Key>
-          <Key text={say('flowKeyNone')}>
+          <Key text={say(partly ? 'flowKeyUnknown' : 'flowKeyNone')}>
             <path className={styles['none']} d="M0 10h28" />
           </Key>
           {places.some(({ stopped }) => stopped > 0) ? (

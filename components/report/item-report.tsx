@@ -12,15 +12,23 @@ import { Table } from './table.tsx'
 export function ItemReport({ items, say }: { items: readonly ItemFigures[]; say: Say }) {
   const rows = itemRows(items)
   const met = items.filter(({ n }) => n > 0)
+  // what is true of every row is said once, above them
+  const few = met.every(({ n }) => n < fewest.share)
+  const flat = met.every(({ pairs }) => pairs < fewest.correlation)
   return (
     <section className={styles['section']} id="items" aria-labelledby="items-title">
       <h2 id="items-title">{say('items')}</h2>
       <p className={styles['soft']}>{say('itemsLead')}</p>
+      {met.length > 0 && flat ? (
+        <p className={`${styles['soft']} ${styles['caution']}`}>
+          {say(few ? 'itemsAllFew' : 'itemsNoDiscrimination', { share: fewest.share, least: fewest.correlation })}
+        </p>
+      ) : null}
       {met.length > 0 ? (
         <ul className={styles['rows']}>
           {met.map((figures) => (
             <li key={figures.item.id} id={figures.item.id}>
-              <Item figures={figures} row={rows.find(({ id }) => id === figures.item.id)!} say={say} />
+              <Item figures={figures} row={rows.find(({ id }) => id === figures.item.id)!} few={few} flat={flat} say={say} />
             </li>
           ))}
         </ul>
@@ -48,7 +56,9 @@ export function ItemReport({ items, say }: { items: readonly ItemFigures[]; say:
   )
 }
 
-function Item({ figures: { item, options, n }, row, say }: { figures: ItemFigures; row: ItemRow; say: Say }) {
+type Said = { row: ItemRow; few: boolean; flat: boolean; say: Say }
+
+function Item({ figures: { item, options, n }, row, few, flat, say }: Said & { figures: ItemFigures }) {
   const percent = row.percentRight ?? 0
   return (
     <details className={styles['open']}>
@@ -59,7 +69,7 @@ function Item({ figures: { item, options, n }, row, say }: { figures: ItemFigure
           <span>{row.stem}</span>
         </span>
         <Bar percent={percent} band={expected[item.difficulty]} />
-        <Figures row={row} say={say} />
+        <Figures row={row} few={few} flat={flat} say={say} />
       </summary>
       <div>
         <OptionTable item={item.id} options={options} n={n} several={item.kind === 'multi'} say={say} />
@@ -68,7 +78,7 @@ function Item({ figures: { item, options, n }, row, say }: { figures: ItemFigure
   )
 }
 
-function Figures({ row, say }: { row: ItemRow; say: Say }) {
+function Figures({ row, few, flat, say }: Said) {
   const { n, pairs, discrimination, percentRight, percentMean, scored } = row
   const value =
     discrimination === null
@@ -77,12 +87,14 @@ function Figures({ row, say }: { row: ItemRow; say: Say }) {
   return (
     <span className={styles['figures']}>
       <strong>{say('itemRight', { percent: percentRight ?? 0 })}</strong>, {say('itemN', { n })}
-      {n < fewest.share ? <span className={styles['caution']}>{say('itemFew')}</span> : null}
+      {n < fewest.share && !few ? <span className={styles['caution']}>{say('itemFew')}</span> : null}
       {percentMean === percentRight ? null : <span>{say('itemMean', { percent: percentMean ?? 0 })}</span>}
-      <span>
-        {value}
-        {discrimination !== null && pairs < fewest.steadyCorrelation ? `, ${say('itemFew')}` : null}
-      </span>
+      {flat ? null : (
+        <span>
+          {value}
+          {discrimination !== null && pairs < fewest.steadyCorrelation ? `, ${say('itemFew')}` : null}
+        </span>
+      )}
       {discrimination !== null && discrimination < 0 && pairs >= fewest.steadyCorrelation ? (
         <span className={styles['caution']}>{say('itemAgainst')}</span>
       ) : null}

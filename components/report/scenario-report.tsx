@@ -97,6 +97,7 @@ export function ScenarioSection({
         <SceneReport
           key={row.id}
           row={row}
+          partly={flow.cut > 0}
           story={story}
           divided={which === 'first' && divided?.id === row.id ? percentOf(divided.share) : null}
           titles={titles}

@@ -10,6 +10,7 @@ const qualities = { strong: 'choiceStrong', mixed: 'choiceMixed', weak: 'choiceW
 /** One scene: who came, what they chose, and behind each choice what came of it. Without JavaScript. */
 export function SceneReport({
   row,
+  partly,
   story,
   divided,
   titles,
@@ -17,6 +18,8 @@ export function SceneReport({
   say,
 }: {
   row: SceneRow
+  /** some runs are not followed to their end */
+  partly: boolean
   story: Scenario
   /** the share of pairs that chose differently, where this is the scene that divided the group most */
   divided: number | null
@@ -30,7 +33,7 @@ export function SceneReport({
       <h4 id={`${row.id}-title`}>{row.title}</h4>
       <p className={styles['soft']}>
         {row.came === 0
-          ? say('sceneNobody')
+          ? say(partly ? 'sceneUnknown' : 'sceneNobody')
           : row.came === row.people
             ? say('sceneCame', { count: row.people })
             : say('sceneRuns', { runs: say('runs', { count: row.came }), people: say('people', { count: row.people }) })}{' '}

@@ -177,6 +177,11 @@ describe('the files', () => {
         (row) => row[report.columnScene] === 's1' && row[report.columnSet] === report.showFirst,
       )
     expect(timesAt(4)).toMatchObject([{ [report.columnText]: report.sceneTooFew, [report.columnTimes]: '', [report.columnCame]: '4' }])
+    const file = (n: number) => choiceFile(foldModule(module, statements(n)).scenario!, aStory, report, false)
+    // further on nought means: not known
+    expect(file(4)).toContain(report.sceneUnknown)
+    expect(file(4)).not.toContain(report.sceneNobody)
+    expect(file(5)).toContain(report.sceneNobody)
     expect(timesAt(5).map((row) => row[report.columnTimes])).toEqual(['5', '0', '0'])
   })
 })

@@ -23,12 +23,19 @@ export type DrawnLine = {
   to: string
   choices: readonly string[]
   n: number
-  /** not known, because nobody is followed from where it begins */
   width: number
   path: string
   label: { x: number; y: number }
 }
-export type Drawing = { width: number; height: number; box: { width: number; height: number }; places: DrawnPlace[]; lines: DrawnLine[] }
+/** `partly`: some runs are not followed to their end, so that nought may mean “not followed” */
+export type Drawing = {
+  partly: boolean
+  width: number
+  height: number
+  box: { width: number; height: number }
+  places: DrawnPlace[]
+  lines: DrawnLine[]
+}
 
 const cell = { width: 176, height: 118 }
 const box = { width: 150, height: 58 }
@@ -42,6 +49,7 @@ export function drawFlow(map: ScenarioMap, titles: ReadonlyMap<string, string>, 
   const most = Math.max(1, flow.runs)
   const widthOf = (n: number) => (n === 0 ? 0 : Math.max(1.5, (widest * n) / most))
   return {
+    partly: flow.cut > 0,
     width: 2 * margin.x + (map.columns - 1) * cell.width,
     height: 2 * margin.y + (map.layers - 1) * cell.height,
     box,

@@ -22,9 +22,10 @@ export function choiceFile(report: ScenarioReport, story: Pick<Scenario, 'scenes
   const parts = (['first', 'all'] as const).map((which) => ({
     label: say(messages, which === 'first' ? 'showFirst' : 'showAll'),
     rows: sceneRows(report[which], story),
+    nobody: say(messages, report[which].cut > 0 ? 'sceneUnknown' : 'sceneNobody'),
   }))
   const headings = choiceHeadings.map((key) => say(messages, key))
-  return reportFile(choiceTable(parts, { headings, tooFew: say(messages, 'sceneTooFew'), nobody: say(messages, 'sceneNobody') }), bom)
+  return reportFile(choiceTable(parts, { headings, tooFew: say(messages, 'sceneTooFew') }), bom)
 }
 
 export const itemHeadings = [

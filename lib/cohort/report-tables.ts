@@ -97,13 +97,13 @@ export type ItemWords = { headings: readonly string[]; yes: string; no: string }
 
 /** Scenes that are not shown per choice have one row that says so. */
 export function choiceTable(
-  parts: readonly { label: string; rows: readonly SceneRow[] }[],
-  words: { headings: readonly string[]; tooFew: string; nobody: string },
+  parts: readonly { label: string; rows: readonly SceneRow[]; nobody: string }[],
+  words: { headings: readonly string[]; tooFew: string },
 ): Cell[][] {
-  const body = parts.flatMap(({ label, rows }) =>
+  const body = parts.flatMap(({ label, rows, nobody }) =>
     rows.flatMap((row): Cell[][] =>
       row.choices === null
-        ? [[label, row.id, row.title, '', row.came === 0 ? words.nobody : words.tooFew, row.came, row.people, row.stopped, '', '']]
+        ? [[label, row.id, row.title, '', row.came === 0 ? nobody : words.tooFew, row.came, row.people, row.stopped, '', '']]
         : row.choices.map((one) => [
             label,
             row.id,
