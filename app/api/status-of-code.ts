@@ -50,6 +50,8 @@ export const statusOfCode = {
   password_too_short: 400,
   password_too_long: 400,
   link_over: 410,
+  link_needs_code: 403,
+  other_account: 403,
   two_factor_on: 409,
   two_factor_off: 409,
   passkey_failed: 400,

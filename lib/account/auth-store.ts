@@ -11,14 +11,19 @@ import type { Kysely } from 'kysely'
 import { type Config, config } from '#lib/config/read-config.ts'
 import { database } from '#lib/db/client.ts'
 import type { Database } from '#lib/db/schema.ts'
+import { asksForCode, dropAllKeys, dropKeysAtNewPassword } from './earlier-keys-store.ts'
+import { knownDevice } from './known-device.ts'
 import { writeAccountLetter } from './letter-store.ts'
-import { newId } from './new-id.ts'
-import { renewAfterSeconds, sessionCookieName, sessionSeconds } from './session-cookie.ts'
+import { hashOfToken, newId } from './new-id.ts'
+import { guardedPrefix, renewAfterSeconds, sessionCookieOf, sessionSeconds } from './session-cookie.ts'
 
 /** seconds */
 const linkLasts = 60 * 60
 /** what an administrator hands over may take a day to arrive */
 const handedLinkLasts = 24 * 60 * 60
+
+/** where a link by mail signs in */
+const linkPath = '/magic-link/verify'
 
 type Auth = ReturnType<typeof makeAuth>
 const made = new WeakMap<Kysely<Database>, Auth>()
@@ -74,6 +79,16 @@ export async function makePasswordToken(userId: string, now: number): Promise<{ 
   return { token, until }
 }
 
+/** The address that a link by mail signs in, while the link counts; asks only. */
+export async function addressOfLink(token: string, now: number): Promise<string | null> {
+  const { internalAdapter } = await (await auth()).$context
+  // as the plugin names it, which keeps the hash of the token only
+  const held = await internalAdapter.findVerificationValue(`magic-link:${hashOfToken(token)}`)
+  if (!held || held.expiresAt.getTime() <= now) return null
+  const { email } = Object(readJson(held.value)) as { email?: unknown }
+  return typeof email === 'string' ? email : null
+}
+
 async function asksForCodeByPasskey(db: Kysely<Database>, credential: string): Promise<boolean> {
   const row = await db
     .selectFrom('auth_passkey')
@@ -92,14 +107,26 @@ function readJson(text: string): unknown {
   }
 }
 
-/** What a token of better-auth says it is for; it was signed by us a moment ago. */
-function requestTypeIn(token: string): unknown {
-  return Object(readJson(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))).requestType
+/**
+ * Whom a link that proves an address is about, or null where it names nobody. What the token says is believed here without its
+ * signature: it may only refuse. better-auth checks the signature, and that the token and the account belong together.
+ */
+export function accountOfProof(token: string): string | null {
+  const { userId } = saidIn(token)
+  return typeof userId === 'string' ? userId : null
+}
+
+/** What a token of better-auth says of itself. */
+function saidIn(token: string): { userId?: unknown; requestType?: unknown } {
+  return Object(readJson(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')))
 }
 
 function makeAuth(db: Kysely<Database>, { baseUrl, secret, smtpUrl }: Config) {
   const mail = smtpUrl !== null
   const place = { db, baseUrl }
+  const secure = baseUrl.startsWith('https:')
+  const isKnown = (request: Request | undefined, email: string) =>
+    knownDevice(request?.headers.get('cookie') ?? null, email, secret) !== null
   return betterAuth({
     appName: 'Common Ground',
     baseURL: baseUrl,
@@ -126,7 +153,13 @@ function makeAuth(db: Kysely<Database>, { baseUrl, secret, smtpUrl }: Config) {
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: linkLasts,
-      ...(mail ? { sendResetPassword: ({ user, token }) => writeAccountLetter(place, { kind: 'password', user, token }) } : {}),
+      onPasswordReset: ({ user }) => dropKeysAtNewPassword(db, user.id),
+      ...(mail
+        ? {
+            sendResetPassword: ({ user, token }, request) =>
+              writeAccountLetter(place, { kind: 'password', user, token, fromKnown: isKnown(request, user.email) }),
+          }
+        : {}),
     },
     ...(mail
       ? {
@@ -135,7 +168,7 @@ function makeAuth(db: Kysely<Database>, { baseUrl, secret, smtpUrl }: Config) {
             expiresIn: 24 * linkLasts,
             sendVerificationEmail: ({ user, token }) =>
               writeAccountLetter(place, {
-                kind: requestTypeIn(token) === 'change-email-verification' ? 'change-email' : 'verify-email',
+                kind: saidIn(token).requestType === 'change-email-verification' ? 'change-email' : 'verify-email',
                 user,
                 token,
               }),
@@ -146,12 +179,13 @@ function makeAuth(db: Kysely<Database>, { baseUrl, secret, smtpUrl }: Config) {
       magicLink({
         expiresIn: linkLasts,
         storeToken: 'hashed',
-        sendMagicLink: async ({ email, token, url }) =>
+        sendMagicLink: async ({ email, token, url }, context) =>
           writeAccountLetter(place, {
             kind: 'sign-in',
             user: { name: '', email },
             token,
             next: new URL(url).searchParams.get('callbackURL'),
+            fromKnown: isKnown(context?.request, email),
           }),
       }),
       twoFactor({
@@ -180,13 +214,29 @@ function makeAuth(db: Kysely<Database>, { baseUrl, secret, smtpUrl }: Config) {
           // who came by a link in a letter gave no name
           before: async (user) => ({ data: { ...user, name: user.name.trim() || (user.email.split('@')[0] ?? user.email) } }),
         },
+        update: {
+          // The one update there: an address that was nobody’s is proven. Its sessions have ended by now, the new one is not made yet.
+          after: async (user, context) => {
+            if (context?.path === linkPath) await dropAllKeys(db, user.id)
+          },
+        },
+      },
+      session: {
+        create: {
+          // the second factor may have been switched on after the letter was written
+          before: async (session, context) => {
+            if (context?.path === linkPath && (await asksForCode(db, session.userId))) return false
+          },
+        },
       },
     },
     advanced: {
       database: { generateId: () => newId() },
-      useSecureCookies: baseUrl.startsWith('https:'),
-      cookiePrefix: 'cg',
-      cookies: { session_token: { name: sessionCookieName } },
+      // Its own prefix would be `__Secure-`, which a neighbour under the same domain can set.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure },
+      cookiePrefix: `${secure ? guardedPrefix : ''}cg`,
+      cookies: { session_token: { name: sessionCookieOf(baseUrl) } },
       ipAddress: { disableIpTracking: true },
     },
   })

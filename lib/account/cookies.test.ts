@@ -24,7 +24,7 @@ describe('the cookie of a session', () => {
     ['endless', `cg_session=${'a'.repeat(10_000)}`],
     ['signed for a guest', `cg_session=${signLearner('a'.repeat(32), secret)}`],
     ['under another name', `xcg_session=${signToken('abc', secret)}`],
-    ['of a secure site on one that is not', `__Secure-cg_session=${signToken('abc', secret)}`],
+    ['of a secure site on one that is not', `__Host-cg_session=${signToken('abc', secret)}`],
   ])('is nothing %s', (_name, header) => {
     expect(tokenInCookies(header, secret, plain)).toBeNull()
   })
@@ -35,11 +35,11 @@ describe('the cookie of a session', () => {
 
   it('is renewed with what it was set with', () => {
     expect(renewedCookie('abc', secret, secure)).toBe(
-      `__Secure-cg_session=${signToken('abc', secret)}; Path=/; Max-Age=5184000; HttpOnly; SameSite=Lax; Secure`,
+      `__Host-cg_session=${signToken('abc', secret)}; Path=/; Max-Age=5184000; HttpOnly; SameSite=Lax; Secure`,
     )
     expect(renewedCookie('abc', secret, plain, false)).toBe(`cg_session=${signToken('abc', secret)}; Path=/; HttpOnly; SameSite=Lax`)
-    expect(sessionCookieOf(secure)).toBe('__Secure-cg_session')
-    expect([isForThisVisit('a=1; cg.dont_remember=true.x'), isForThisVisit('__Secure-cg.dont_remember=true.x')]).toEqual([true, true])
+    expect(sessionCookieOf(secure)).toBe('__Host-cg_session')
+    expect([isForThisVisit('a=1; cg.dont_remember=true.x'), isForThisVisit('__Host-cg.dont_remember=true.x')]).toEqual([true, true])
     expect([isForThisVisit('a=1'), isForThisVisit('cg.dont_remember='), isForThisVisit(null)]).toEqual([false, false, false])
   })
 })

@@ -1,6 +1,7 @@
 /**
  * Letters of accounts: each was asked for a moment ago, holds a link that counts once, and is written in the words of
- * lib/message/en/account-letter.json. Who has a second factor gets no link that would sign them in without it.
+ * lib/message/en/account-letter.json. Who has a second factor gets no link that would sign them in without it. Nobody’s mailbox is
+ * filled by strangers: beyond a number of letters none is written, and nobody is told.
  */
 import type { Kysely } from 'kysely'
 import type { Database } from '#lib/db/schema.ts'
@@ -14,9 +15,16 @@ import type { Actor } from './audit-store.ts'
 import { hashOfToken } from './new-id.ts'
 import type { Role } from './role.ts'
 import { inviteStaff } from './staff-store.ts'
+import { budgets } from './throttle.ts'
+import { spend, throttleKey } from './throttle-store.ts'
 
 type Place = { db: Kysely<Database>; baseUrl: string }
-type Asked = { user: { name: string; email: string }; token: string }
+type Asked = {
+  user: { name: string; email: string }
+  token: string
+  /** whether somebody with this address signed in before where the letter was asked for: strangers cannot use up what they get */
+  fromKnown?: boolean
+}
 export type AccountLetter =
   | ({ kind: 'password' | 'verify-email' | 'change-email' } & Asked)
   | ({ kind: 'sign-in'; next: string | null } & Asked)
@@ -26,11 +34,17 @@ export async function writeAccountLetter({ db, baseUrl }: Place, letter: Account
   const { user, token } = letter
   const account = await db
     .selectFrom('auth_user')
-    .select(['name', 'twoFactorEnabled'])
+    .select(['name', 'emailVerified', 'twoFactorEnabled'])
     .where('email', '=', user.email.toLowerCase())
     .executeTakeFirst()
+  if (letter.kind !== 'staff-invitation') {
+    const mailbox = throttleKey('letters-in-mailbox', letter.fromKnown ? 'known' : 'unknown', user.email.toLowerCase())
+    if (!(await spend(db, mailbox, budgets.lettersInMailbox, Date.now()))) return
+  }
   const words = messagesFor(defaultLocale).accountLetter
-  const text = letter.kind === 'sign-in' && account?.twoFactorEnabled ? 'sign-in-needs-code' : letter.kind
+  // A second factor at an address that nobody proved keeps nobody out: following the link takes it away.
+  const needsCode = account?.emailVerified === 1 && account.twoFactorEnabled === 1
+  const text = letter.kind === 'sign-in' && needsCode ? 'sign-in-needs-code' : letter.kind
   const values = {
     // anybody may type any name with somebody else’s address: nobody is to have the site send their words to a stranger
     name: greetingName(user.name || account?.name || '') ?? user.email,

@@ -1,17 +1,19 @@
 /**
  * The cookie of a signed-in browser: `<token>.<HMAC-SHA256 of it, base64>`, percent-encoded, as better-auth writes it. Read here
  * so that a request does not wait for all of better-auth to learn who it is from. Pure.
- * Over https the name begins with `__Secure-`, which only a secure page can set (RFC 6265bis, section 4.1.3.1).
+ * Over https the name begins with `__Host-`, which no neighbour under the same domain can set (RFC 6265bis, section 4.1.3.2): else
+ * it could sign a browser in to an account of its own, and the guest’s record would follow.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 export const sessionCookieName = 'cg_session'
+export const guardedPrefix = '__Host-'
 export const sessionSeconds = 60 * 24 * 60 * 60
 /** A session that is used is made longer, at most once a day. */
 export const renewAfterSeconds = 24 * 60 * 60
 
 export function sessionCookieOf(baseUrl: string): string {
-  return baseUrl.startsWith('https:') ? `__Secure-${sessionCookieName}` : sessionCookieName
+  return baseUrl.startsWith('https:') ? `${guardedPrefix}${sessionCookieName}` : sessionCookieName
 }
 
 /** The session's token in a `Cookie` header, or null where there is none that this site signed. */
@@ -43,7 +45,7 @@ export function renewedCookie(token: string, secret: string, baseUrl: string, la
 
 /** Whether whoever signed in here wanted to be forgotten when the browser is closed; better-auth keeps a cookie beside that says so. */
 export function isForThisVisit(header: string | null): boolean {
-  return (header ?? '').split(';').some((pair) => /^(?:__Secure-)?cg\.dont_remember=./.test(pair.trim()))
+  return (header ?? '').split(';').some((pair) => /^(?:__Host-)?cg\.dont_remember=./.test(pair.trim()))
 }
 
 function verifyToken(value: string, secret: string): string | null {

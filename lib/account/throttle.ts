@@ -28,13 +28,18 @@ export const budgets = {
   /** passwords checked for one address: a workshop of sixty behind one router signs in without waiting */
   passwords: { most: 120, within: 60_000 },
   signUps: { most: 60, within: 10 * 60_000 },
-  /** letters with a link to one mailbox, and asked for from one address */
+  /** letters of one kind with a link to one mailbox, asked for from one place: who asks from elsewhere does not wait for it */
   lettersTo: { most: 4, within: 15 * 60_000 },
+  /** letters with a link that were written to one mailbox, from wherever they were asked for */
+  lettersInMailbox: { most: 24, within: 15 * 60_000 },
+  /** letters with a link asked for from one address, to whomever */
   lettersFrom: { most: 60, within: 15 * 60_000 },
   /** codes and tokens tried from one address */
   tokens: { most: 120, within: 60_000 },
   /** people who come into cohorts from one address: two workshops of sixty behind one router */
   joins: { most: 120, within: 10 * 60_000 },
+  /** riddles for passkeys, from one address; each is a row for five minutes */
+  challenges: { most: 240, within: 60_000 },
   /** codes of cohorts that do not exist, from one address: of 729 million codes, some nine thousand in a day */
   wrongCodes: { most: 60, within: 10 * 60_000 },
 } as const satisfies Record<string, Budget>

@@ -326,4 +326,17 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('accounts on %s', (kind) =
     expect(await new Browser(from).signIn('known@example.org')).toMatchObject({ status: 429 })
     expect((await owner.signIn('known@example.org')).ok).toBe(true)
   })
+
+  it('make no riddles for passkeys without end', async () => {
+    const from = { 'x-forwarded-for': '192.0.2.111' }
+    expect((await new Browser(from).get('passkey/generate-authenticate-options')).ok).toBe(true)
+    await (await database())
+      .updateTable('auth_rate_limit')
+      .set({ count: 1000, lastRequest: Date.now() + budgets.challenges.within })
+      .where('key', '=', throttleKey('challenges', '192.0.2.111'))
+      .execute()
+    const held = await new Browser(from).get('passkey/generate-authenticate-options')
+    expect(held).toMatchObject({ status: 429, code: 'wait_a_little', details: { seconds: expect.any(Number) } })
+    expect((await new Browser({ 'x-forwarded-for': '192.0.2.112' }).get('passkey/generate-authenticate-options')).ok).toBe(true)
+  })
 })

@@ -43,11 +43,18 @@ export async function noteOutcome(key: string | null, outcome: string): Promise<
   if (outcome === 'right') await forgetSlips(await database(), key)
 }
 
-/** Nobody’s mailbox is filled by strangers. */
-export async function lettersLeft(path: string, body: Readonly<Record<string, unknown>>): Promise<boolean> {
+/**
+ * Nobody’s mailbox is filled by strangers, and no stranger uses up what its owner may ask for: each place has letters of its own.
+ * How many letters are written to one mailbox altogether is counted where they are written (lib/account/letter-store.ts).
+ */
+export async function lettersLeft(headers: Headers, path: string, body: Readonly<Record<string, unknown>>): Promise<boolean> {
   const to =
     path === 'sign-in/magic-link' || path === 'request-password-reset' ? body['email'] : path === 'change-email' ? body['newEmail'] : null
-  return typeof to !== 'string' || spend(await database(), throttleKey('letters-to', to), budgets.lettersTo, Date.now())
+  if (typeof to !== 'string') return true
+  const { secret, proxies } = config()
+  const known = knownDevice(headers.get('cookie'), to, secret)
+  const asker = known === null ? `from ${clientAddress(headers, proxies)}` : `known ${known}`
+  return spend(await database(), throttleKey('letters-to', path, asker, to), budgets.lettersTo, Date.now())
 }
 
 /** Who signs in where they did before does not wait for what others on the same network try. */

@@ -10,7 +10,7 @@ import { ok, refuse } from '#app/api/reply.ts'
 import type { Code } from '#app/api/status-of-code.ts'
 import { whoAsks } from '#app/api/who.ts'
 import { authPaths, codeOfIssue, codeOfRefusal } from '#lib/account/auth-paths.ts'
-import { askAuth } from '#lib/account/auth-store.ts'
+import { accountOfProof, askAuth } from '#lib/account/auth-store.ts'
 import { config } from '#lib/config/read-config.ts'
 
 export const dynamic = 'force-dynamic'
@@ -25,6 +25,8 @@ export const GET = answer(async (request: Request, { params }: Place): Promise<R
   if (endpoint?.method !== 'GET') return refuse('not_found')
   const query = endpoint.query?.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!query?.success) return refuse('malformed')
+  const held = await hold(request.headers, endpoint, {})
+  if ('seconds' in held) return tooOften(held.seconds)
   return reply(
     request,
     await askAuth({ method: 'GET', path: `/${path}`, query: query.data as Record<string, string>, headers: request.headers }),
@@ -46,8 +48,10 @@ export const POST = answer(async (request: Request, { params }: Place): Promise<
   if (needMail.has(path) && config().smtpUrl === null) return refuse('no_mail')
   const held = await hold(request.headers, endpoint, body)
   if ('seconds' in held) return tooOften(held.seconds)
+  const stranger = path === 'verify-email' ? await whoCannotProve(request.headers, String(body['token'])) : null
+  if (stranger) return refuse(stranger)
   // Told the same as success: whoever asks too often does not learn whether there is such an account.
-  if (!(await lettersLeft(path, body))) return ok({ status: true })
+  if (!(await lettersLeft(request.headers, path, body))) return ok({ status: true })
 
   const asked =
     endpoint.asks === 'query'
@@ -58,6 +62,17 @@ export const POST = answer(async (request: Request, { params }: Place): Promise<
   await noteOutcome(held.key, answered.status < 400 ? 'right' : codeOfRefusal(answered.status, answered.body))
   return reply(request, answered)
 })
+
+/**
+ * An address is proven by whoever reads its letters and is signed in to the account: else somebody’s press on a link would make an
+ * account theirs that a stranger holds. The same for an address that is to replace another.
+ */
+async function whoCannotProve(headers: Headers, token: string): Promise<Code | null> {
+  const account = accountOfProof(token)
+  if (account === null) return 'link_over'
+  const { user } = await whoAsks(headers)
+  return user === null ? 'sign_in_first' : user.id === account ? null : 'other_account'
+}
 
 /** Without letters an address changes at once, and where it belongs to somebody else better-auth says nothing. Signing up says it anyway. */
 async function isStillOldAddress(headers: Headers, body: Record<string, unknown>): Promise<boolean> {
