@@ -1,6 +1,7 @@
 /**
  * Invitations to be a facilitator or an administrator, and roles. Invariants: an invitation counts once and ends after two
- * weeks; it gives a role and never takes one; the last administrator keeps theirs; each act is in the audit log.
+ * weeks; it gives a role and never takes one; it ends with the role of whoever invited; the last administrator keeps theirs; each
+ * act is in the audit log.
  */
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#lib/db/schema.ts'
@@ -127,8 +128,20 @@ export async function setRole(
     if (before === 'administrator' && administrators.length === 1) return 'last_administrator'
     await trx.updateTable('auth_user').set({ role }).where('id', '=', userId).execute()
     await auditAccount(trx, by, 'account.role', `account:${userId}`, { from: before, to: role }, now)
+    if (before === 'administrator') await withdrawOpen(trx, userId, by, now)
     return 'changed'
   })
+}
+
+/** Who may invite nobody any more has no invitation out. Those that were taken stay: whoever took one has a role of their own. */
+async function withdrawOpen(trx: Transaction<Database>, invitedBy: string, by: Actor, now: number): Promise<void> {
+  const open = await trx
+    .deleteFrom('staff_invitation')
+    .where('invited_by', '=', invitedBy)
+    .where('used_at', 'is', null)
+    .returning(['id', 'email'])
+    .execute()
+  for (const { id, email } of open) await auditAccount(trx, by, 'staff.withdraw', `invitation:${id}`, { email }, now)
 }
 
 /** Held until the end of the transaction, so that two administrators cannot step each other down at once. */

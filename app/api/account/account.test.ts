@@ -295,6 +295,33 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('administration on %s', (k
     })
     expect(await foreign.call(everywhere, 'POST', 'account/sign-out-everywhere', {})).toMatchObject({ code: 'cross_site' })
   })
+
+  it('ends what an administrator invited when they are one no more, and nothing of others', async () => {
+    const deputy = new Browser()
+    const chosen = await boss.invite('deputy@example.org', 'administrator')
+    await deputy.accept({ token: tokenIn(chosen.value.address), name: 'Deputy', password })
+    const id = await idOf(deputy)
+    const of = async (inviter: Browser, email: string) => tokenIn((await inviter.invite(email, 'administrator')).value.address)
+    const [own, accomplice, taken] = [
+      await of(boss, 'own@example.org'),
+      await of(deputy, 'accomplice@example.org'),
+      await of(deputy, 'taken@example.org'),
+    ]
+    await new Browser().accept({ token: taken, name: 'T', password })
+    expect((await setRole(boss, id, 'facilitator')).ok).toBe(true)
+    expect(await new Browser().accept({ token: accomplice, name: 'A', password })).toMatchObject({ status: 410, code: 'link_over' })
+    const open = (await boss.invitations()).value.map(({ email }: { email: string }) => email)
+    expect(open).toEqual(expect.arrayContaining(['own@example.org', 'taken@example.org']))
+    expect(open).not.toContain('accomplice@example.org')
+    expect((await entries(boss)).slice(0, 2)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ action: 'staff.withdraw', by: 'Mei Lin', detail: { email: 'accomplice@example.org' } }),
+        expect.objectContaining({ action: 'account.role', object: `account:${id}` }),
+      ]),
+    )
+    const other = new Browser()
+    expect((await other.accept({ token: own, name: 'Own', password })).value).toMatchObject({ role: 'administrator' })
+  })
 })
 
 describe('an account of a site on https', () => {
@@ -310,9 +337,20 @@ describe('an account of a site on https', () => {
     await browser.send([])
     expect(browser.attributes.get('__Host-cg_session')).toMatch(/(?=.*Secure)(?=.*HttpOnly)(?=.*SameSite=Lax)/)
     expect((await browser.account()).value.user.email).toBe('secure@example.org')
+    for (const pair of browser.attributes) expect(pair.join('=')).not.toMatch(/Domain/i)
+    // the cookies beside it: for this visit only, between password and code, of a riddle for a passkey
+    await browser.post('sign-out')
+    await browser.post('sign-in/email', { email: 'secure@example.org', password, rememberMe: false })
+    await browser.get('passkey/generate-authenticate-options')
+    expect([...browser.cookies.keys()].filter((name) => !name.startsWith('__Host-'))).toEqual(['cg_known'])
+    expect([...browser.cookies.keys()]).toContain('__Host-cg.dont_remember')
+    await browser.send([])
+    expect(browser.attributes.get('__Host-cg_session')).not.toMatch(/Max-Age/)
     // the name without the prefix, which a neighbour under the same domain could set, is not looked at
-    const other = new Browser()
-    other.cookies.set('cg_session', browser.cookies.get('__Host-cg_session')!)
-    expect((await other.account()).value.user).toBeNull()
+    for (const name of ['cg_session', '__Secure-cg_session']) {
+      const other = new Browser()
+      other.cookies.set(name, browser.cookies.get('__Host-cg_session')!)
+      expect((await other.account()).value.user).toBeNull()
+    }
   })
 })
