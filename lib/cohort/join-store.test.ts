@@ -135,10 +135,44 @@ describeDatabases('joining a cohort', (open) => {
     expect(await join(given, amal, { code: '', invite: token })).toBe('code_unknown')
   })
 
-  it('with the address somebody was invited by ends that invitation, too', async () => {
+  it('with the address somebody was invited by ends that invitation where the address is proven to be theirs, and nobody else’s', async () => {
     const given = await made(open)
-    await invited(given, 'amal@relief.example')
-    await join(given, amal, { email: 'amal@relief.example' })
+    const address = 'amal@relief.example'
+    const token = await invited(given, address)
+    const state = async () => (await invitationsOf(given.db, given.id)).map((one) => one.joinedLearner)
+    const account = (id: string, email: string, emailVerified: number) =>
+      given.db
+        .insertInto('auth_user')
+        .values({ ...accountRow(id, 'learner'), email, emailVerified })
+        .execute()
+    const link = async (user_id: string, learner_id: string) => {
+      await given.db.insertInto('learner').values({ id: learner_id, created_at: now, last_seq: 0 }).execute()
+      await given.db.insertInto('account_learner').values({ user_id, learner_id, linked_at: now }).execute()
+    }
+    // a guest who types it, and an account whose address is proven but another
+    await join(given, ben, { email: address })
+    await account('chi', 'chi@relief.example', 1)
+    await link('chi', chi)
+    await join(given, chi, { email: address })
+    expect(await state()).toEqual([null])
+    // an account with that address, before a letter was answered, and after
+    await account('amal', address, 0)
+    await link('amal', amal)
+    await join(given, amal, { email: address })
+    expect(await state()).toEqual([null])
+    await leaveCohort(given.db, given.id, amal, now)
+    await given.db.updateTable('auth_user').set({ emailVerified: 1 }).where('id', '=', 'amal').execute()
+    await join(given, amal, { email: address })
+    expect(await state()).toEqual([amal])
+    expect(await join(given, ben, { invite: token })).toBe('already')
+    expect(await state()).toEqual([amal])
+  })
+
+  it('by code first and by their personal link later ends the invitation', async () => {
+    const given = await made(open)
+    const token = await invited(given, 'amal@relief.example')
+    await join(given, amal)
+    expect(await join(given, amal, { invite: token })).toBe('already')
     expect(await invitationsOf(given.db, given.id)).toMatchObject([{ joinedLearner: amal }])
   })
 })

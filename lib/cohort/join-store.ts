@@ -4,7 +4,7 @@
  * - the cohort's row is locked before anybody is counted: of two who want the last place, one gets it;
  * - locks are taken learner first, cohort after (as where statements are stored), so that nobody blocks anybody for good.
  */
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { hashOfToken } from '#lib/account/new-id.ts'
 import type { Database } from '#lib/db/schema.ts'
 import { lockLearner } from '#lib/statement/store.ts'
@@ -97,7 +97,10 @@ export function joinCohort(
     const decision = decideJoin(toCohort(cohort), { members, before: beforeOf(member), invited, now })
     if (!decision.ok) return decision
     const value: Joined = { cohort: { id: cohort.id, name: cohort.name }, how: decision.how }
-    if (decision.how === 'already') return { ok: true, value }
+    if (decision.how === 'already') {
+      if (invited) await markJoined(trx, cohort.id, learner, invitation.id, null, now)
+      return { ok: true, value }
+    }
     const email = given.email || (invited ? invitation.email : null)
     const against = againstName(given.name) ?? (email === null ? null : againstAddress(email))
     if (against) return { ok: false, code: against }
@@ -261,7 +264,10 @@ async function endMembership(trx: Transaction<Database>, cohortId: string, learn
   return true
 }
 
-/** By the personal link, or by the address it was sent to: nobody is reminded to join who has joined. */
+/**
+ * By the personal link, or by the address it was sent to where that is proven to be theirs: nobody is reminded to join who has joined, and
+ * nobody ends somebody else's invitation by typing their address.
+ */
 async function markJoined(
   trx: Transaction<Database>,
   cohortId: string,
@@ -276,5 +282,14 @@ async function markJoined(
     .where('cohort_id', '=', cohortId)
     .where('joined_learner', 'is', null)
   if (invitationId !== null) await open.where('id', '=', invitationId).execute()
-  if (email !== null) await open.where('email', '=', email).execute()
+  if (email === null) return
+  const proven = await trx
+    .selectFrom('account_learner')
+    .innerJoin('auth_user', 'auth_user.id', 'account_learner.user_id')
+    .select('auth_user.id')
+    .where('account_learner.learner_id', '=', learner)
+    .where('auth_user.emailVerified', '=', 1)
+    .where(sql`lower(auth_user.email)`, '=', email.toLowerCase())
+    .executeTakeFirst()
+  if (proven) await open.where(sql`lower(email)`, '=', email.toLowerCase()).execute()
 }
