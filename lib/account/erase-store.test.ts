@@ -3,12 +3,15 @@ import { type Kysely, sql } from 'kysely'
 import { expect, it } from 'vitest'
 import type { Database } from '#lib/db/schema.ts'
 import { rebuildProjections } from '#lib/progress/store.ts'
+import { LearnerErased } from '#lib/statement/erased-store.ts'
 import type { Statement } from '#lib/statement/schema.ts'
 import { appendServerStatements, storeStatements } from '#lib/statement/store.ts'
 import { describeDatabases } from '#lib/testing/databases.ts'
 import { idAt, smallCourse, smallRules, someDay } from '#lib/testing/small-course.ts'
-import { amal, everybody, jonas, marksOf, mei, type Somebody, settle } from '#lib/testing/three-people.ts'
+import { amal, settle as asMade, everybody, jonas, marksOf, mei, type Somebody } from '#lib/testing/three-people.ts'
 import { erasePerson, nobodyNow } from './erase-store.ts'
+import { mergeGuest } from './merge-store.ts'
+import { switchCopiesOn } from './private-copy-store.ts'
 
 type Sent = { who: Somebody; byServer: boolean; given: Omit<Statement, 'id' | 'contentHash'> }
 const run = fc.nat(2).map((n) => idAt(100 + n))
@@ -100,6 +103,14 @@ async function counts(db: Kysely<Database>) {
     choices: await db.selectFrom('choice_count').selectAll().orderBy('scene').orderBy('choice').execute(),
     responses: await db.selectFrom('item_response_count').selectAll().orderBy('item').orderBy('kind').orderBy('value').execute(),
   }
+}
+
+/** With addresses that are proven, and letters to an address given to a cohort that say whose they are, as reminders do. */
+async function settle(db: Kysely<Database>): Promise<void> {
+  await asMade(db)
+  await db.updateTable('auth_user').set({ emailVerified: 1 }).execute()
+  for (const { learner, word } of everybody)
+    await db.updateTable('letter').set({ learner_id: learner }).where('id', '=', `letter-1-${word}`).execute()
 }
 
 const who = ({ learner, user }: Somebody) => ({ learner, user })
@@ -217,13 +228,122 @@ describeDatabases('erasing a person', (open, kind) => {
     expect(await db.selectFrom('learner').selectAll().execute()).toEqual([])
   })
 
-  it('keeps letters to an address that somebody typed who may not own it, outside their own cohorts', async () => {
+  it('keeps letters and invitations to an address that somebody typed who may not own it', async () => {
     const db = await open()
     await settle(db)
-    await db.updateTable('cohort_member').set({ email: jonas.user.email }).where('learner_id', '=', amal.learner).execute()
+    const { email } = jonas.user
+    await db.updateTable('cohort_member').set({ email }).where('learner_id', '=', amal.learner).execute()
+    await db.updateTable('letter').set({ cohort_id: 'cohort-1' }).where('id', '=', `letter-3-${jonas.word}`).execute()
+    const invitation = { cohort_id: 'cohort-1', name: '', invited_by: mei.user.id, invited_at: someDay }
+    await db
+      .insertInto('cohort_invitation')
+      .values({ ...invitation, id: 'open', email, token_hash: 'x', joined_learner: null, joined_at: null, withdrawn_at: null })
+      .execute()
     await erasePerson(db, who(amal), someDay)
-    expect(await db.selectFrom('stopped_address').selectAll().where('address', '=', jonas.user.email).execute()).toHaveLength(1)
+    expect(await db.selectFrom('stopped_address').selectAll().where('address', '=', email).execute()).toHaveLength(1)
     expect(await db.selectFrom('letter').select('id').where('id', '=', `letter-3-${jonas.word}`).execute()).toHaveLength(1)
+    expect(await db.selectFrom('cohort_invitation').select('id').where('id', '=', 'open').execute()).toHaveLength(1)
+  })
+
+  it('of an account whose address nobody proved touches nothing of that address, also where it is in a letter of another', async () => {
+    const db = await open()
+    await asMade(db)
+    // the address of Amal's account is somebody else's, whom staff invited, who stopped letters and to whom some were written
+    await db.updateTable('staff_invitation').set({ used_by: null }).where('email', '=', amal.user.email).execute()
+    const of = async () => [
+      (await db.selectFrom('letter').select('id').where('id', '=', `letter-3-${amal.word}`).execute()).length,
+      (await db.selectFrom('staff_invitation').select('id').where('email', '=', amal.user.email).execute()).length,
+      (await db.selectFrom('stopped_address').select('address').where('address', '=', amal.user.email).execute()).length,
+      (
+        await db
+          .selectFrom('audit')
+          .select('id')
+          .where('detail', '=', JSON.stringify({ email: amal.user.email }))
+          .execute()
+      ).length,
+    ]
+    expect(await of()).toEqual([1, 1, 1, 1])
+    await erasePerson(db, who(amal), someDay)
+    expect(await of()).toEqual([1, 1, 1, 1])
+  })
+
+  it('keeps a letter to their address that is about another learner', async () => {
+    const db = await open()
+    await settle(db)
+    await db.updateTable('letter').set({ learner_id: jonas.learner }).where('id', '=', `letter-3-${amal.word}`).execute()
+    await erasePerson(db, who(amal), someDay)
+    expect(await db.selectFrom('letter').select('id').where('id', '=', `letter-3-${amal.word}`).execute()).toHaveLength(1)
+  })
+
+  it('leaves entries of the audit log whose words only have theirs in them', async () => {
+    const db = await open()
+    await settle(db)
+    // an address that is part of others, and signs that a pattern would read as its own
+    const email = 'a_@relief.example'
+    await db.updateTable('auth_user').set({ email }).where('id', '=', amal.user.id).execute()
+    const entry = { at: someDay, action: 'x', by_user: mei.user.id, by_name: mei.name }
+    const rows = [
+      { ...entry, id: 'other-1', object: 'cohort:1', detail: JSON.stringify({ address: `mari${email}` }) },
+      { ...entry, id: 'other-2', object: `account:${amal.user.id}-2`, detail: '{}' },
+      { ...entry, id: 'other-3', object: `account:2-${amal.user.id}`, detail: JSON.stringify({ name: `for ${amal.user.id} only` }) },
+      { ...entry, id: 'theirs-1', object: 'cohort:1', detail: JSON.stringify({ address: email }) },
+      { ...entry, id: 'theirs-2', object: 'cohort:1', detail: JSON.stringify({ learner: amal.learner }) },
+      { ...entry, id: 'theirs-3', object: `account:${amal.user.id}`, detail: JSON.stringify({ from: 'learner' }) },
+    ]
+    await db.insertInto('audit').values(rows).execute()
+    const iso = new Date(someDay).toISOString()
+    const pending = { createdAt: iso, updatedAt: iso, expiresAt: iso }
+    const verifications = [
+      { ...pending, id: 'v-other-1', identifier: `reset:x${amal.user.id}`, value: `${amal.user.id}2` },
+      { ...pending, id: 'v-other-2', identifier: 'y', value: JSON.stringify({ email: `mari${email}` }) },
+      { ...pending, id: 'v-theirs-1', identifier: 'z', value: amal.user.id },
+    ]
+    await db.insertInto('auth_verification').values(verifications).execute()
+    await erasePerson(db, { learner: amal.learner, user: { ...amal.user, email } }, someDay)
+    const after = await db.selectFrom('audit').selectAll().where('action', '=', 'x').orderBy('id').execute()
+    expect(after.filter(({ id }) => id.startsWith('other'))).toEqual(rows.slice(0, 3))
+    for (const one of after.filter(({ id }) => id.startsWith('theirs'))) expect([one.object, one.detail]).toEqual([nobodyNow, ''])
+    const held = await db.selectFrom('auth_verification').select('id').where('id', 'like', 'v-%').orderBy('id').execute()
+    expect(held.map(({ id }) => id)).toEqual(['v-other-1', 'v-other-2'])
+  })
+
+  it('is not undone by a request that comes late, of the account or of a guest who became it, and may be asked for again', async () => {
+    const db = await open()
+    await settle(db)
+    const statement = { id: idAt(1), contentHash: '0123456789ab', at: 1, verb: 'experienced' as const, object: 'networking/lessons/hello' }
+    const options = { now: someDay, course: smallCourse }
+    await erasePerson(db, who(amal), someDay)
+    const before = await everything(db)
+    for (const actor of [amal.learner, amal.former]) {
+      await expect(storeStatements(db, actor, [statement], options)).rejects.toThrow(LearnerErased)
+      await expect(switchCopiesOn(db, actor, someDay)).rejects.toThrow(LearnerErased)
+      const merged = await mergeGuest(db, actor, jonas.user.id, { ...options, rules: smallRules })
+      expect(merged).toEqual({ outcome: 'nothing', learner: jonas.learner })
+    }
+    expect(await mergeGuest(db, 'd'.repeat(32), amal.user.id, { ...options, rules: smallRules })).toEqual({
+      outcome: 'nothing',
+      learner: null,
+    })
+    expect(await everything(db)).toEqual(before)
+    expect(await erasePerson(db, { learner: amal.learner, user: null }, someDay)).toMatchObject({ ok: true, erased: { statements: 0 } })
+    expect(await everything(db)).toEqual(before)
+  })
+
+  it('and storing at the same moment leave nothing behind, whichever comes first', async () => {
+    const db = await open()
+    await settle(db)
+    const options = { now: someDay, course: smallCourse }
+    const store = (n: number) =>
+      storeStatements(
+        db,
+        amal.learner,
+        [{ id: idAt(n), contentHash: '0123456789ab', at: 1, verb: 'experienced', object: 'networking/lessons/hello' }],
+        options,
+      )
+    await Promise.allSettled([store(1), store(2), erasePerson(db, who(amal), someDay), store(3), store(4)])
+    const left = await everything(db)
+    for (const table of ['learner', 'statement', 'module_progress'])
+      expect(left.get(table)!.filter((row) => row.includes(amal.learner))).toEqual([])
   })
 
   it('lets what a facilitator made go on, without saying who made it', async () => {

@@ -318,4 +318,24 @@ describeDatabases('a guest’s record and an account’s', (open, kind: Database
     expect(await of('cohort_member')).toHaveLength(1)
     expect(await db.selectFrom('learner').select('id').where('id', '=', second.guest).execute()).toEqual([])
   })
+
+  it.each([
+    ['somebody took the account out, and it stays out', 'nadia', false],
+    ['the account left by itself, and is in again as the guest is', 'self', true],
+  ])('both in a cohort: %s', async (_, by, inAgain) => {
+    const db = await open()
+    const world = new World(db, [await newUser(db)], [await newCohort(db)])
+    const [first, second] = world.devices as [Device, Device]
+    const cohort = world.cohorts[0]!
+    await world.join(first, cohort, false)
+    await world.merge(first.guest, 0)
+    await db.updateTable('cohort_member').set({ ended_at: 99, ended_by: by }).where('learner_id', '=', first.guest).execute()
+    await world.join(second, cohort, false)
+    const shared = { cohort_id: cohort, learner_id: second.guest, object: 'x', words: 'w', shared_at: 5 }
+    await db.insertInto('shared_reflection').values(shared).execute()
+    expect((await world.merge(second.guest, 0)).outcome).toBe('merged')
+    const places = await db.selectFrom('cohort_member').selectAll().where('cohort_id', '=', cohort).execute()
+    expect(places).toMatchObject([{ learner_id: first.guest, ended_at: inAgain ? null : 99, ended_by: inAgain ? null : by }])
+    expect(await db.selectFrom('shared_reflection').select('words').where('cohort_id', '=', cohort).execute()).toHaveLength(inAgain ? 1 : 0)
+  })
 })

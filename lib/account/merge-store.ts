@@ -4,16 +4,18 @@
  * - nothing is lost and nothing is there twice: statements keep their ids and get new numbers behind those of the account;
  *   certificates, places in cohorts, assignments and what was shared move along;
  * - done again it changes nothing; what was stored for the guest in the meantime follows;
- * - a record that belongs to another account is left alone, whoever holds its cookie.
+ * - a record that belongs to another account is left alone, whoever holds its cookie, and one that was erased does not come back.
  * Locks: both learners in the order of their ids, then as in lib/statement/store.ts.
  */
 import { randomBytes } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
+import { bySelf } from '#lib/cohort/join-store.ts'
 import { touchCohortsOf } from '#lib/cohort/touch-store.ts'
 import type { Database } from '#lib/db/schema.ts'
 import type { ProgressRules } from '#lib/progress/course-rules.ts'
 import { projectModules } from '#lib/progress/store.ts'
-import { appendServerStatements, type CourseRecord, lockLearner } from '#lib/statement/store.ts'
+import { wasErased } from '#lib/statement/erased-store.ts'
+import { appendServerStatements, type CourseRecord, holdLearner } from '#lib/statement/store.ts'
 import { uuid7 } from '#lib/statement/uuid7.ts'
 
 export type MergeOptions = { now: number; course: CourseRecord; rules: ProgressRules }
@@ -27,16 +29,21 @@ export type Merged = { outcome: 'linked' | 'merged' | 'nothing'; learner: string
 export async function mergeGuest(db: Kysely<Database>, guest: string, userId: string, options: MergeOptions): Promise<Merged> {
   return db.transaction().execute(async (trx): Promise<Merged> => {
     // The account's row is held first, so that two devices that sign in at once come one after the other.
-    await trx
+    const account = await trx
       .updateTable('auth_user')
       .set((eb) => ({ role: eb.ref('role') }))
       .where('id', '=', userId)
-      .execute()
+      .executeTakeFirst()
+    if (account.numUpdatedRows === 0n) return { outcome: 'nothing', learner: null }
     const link = await trx.selectFrom('account_learner').select('learner_id').where('user_id', '=', userId).executeTakeFirst()
     const learner = link?.learner_id ?? null
     if (learner === guest) return { outcome: 'nothing', learner }
     const locked = learner === null ? [guest] : [guest, learner].sort()
-    for (const one of locked) await lockLearner(trx, one, options.now)
+    for (const one of locked) await holdLearner(trx, one, options.now)
+    if (await wasErased(trx, guest)) {
+      await trx.deleteFrom('learner').where('id', '=', guest).where('last_seq', '=', 0).execute()
+      return { outcome: 'nothing', learner }
+    }
     if (await isTaken(trx, guest, learner)) {
       await removeEmpty(trx, guest)
       return { outcome: 'nothing', learner }
@@ -100,7 +107,10 @@ async function moveStatements(trx: Transaction<Database>, guest: string, learner
   await appendServerStatements(trx, learner, following, { now, course })
 }
 
-/** Where both were in a cohort they become one member: since the earlier day, and still in it where one of them is. */
+/**
+ * Where both were in a cohort they become one member: since the earlier day, and still in it where one of them is. Where a facilitator took
+ * the account out, it stays out: joining again as a guest is no way back.
+ */
 async function moveCohorts(trx: Transaction<Database>, guest: string, learner: string): Promise<void> {
   const places = await trx.selectFrom('cohort_member').selectAll().where('learner_id', '=', guest).orderBy('cohort_id').execute()
   for (const place of places) {
@@ -112,8 +122,9 @@ async function moveCohorts(trx: Transaction<Database>, guest: string, learner: s
         .where('cohort_id', '=', place.cohort_id)
         .where('learner_id', '=', held ? learner : guest)
     if (held) {
-      const open = held.ended_at === null || place.ended_at === null
-      const later = (place.ended_at ?? 0) > (held.ended_at ?? 0) ? place : held
+      const removed = held.ended_at !== null && held.ended_by !== null && held.ended_by !== bySelf
+      const open = !removed && (held.ended_at === null || place.ended_at === null)
+      const later = !removed && (place.ended_at ?? 0) > (held.ended_at ?? 0) ? place : held
       await guests('cohort_member')
         .set({
           email: held.email ?? place.email,
@@ -123,6 +134,8 @@ async function moveCohorts(trx: Transaction<Database>, guest: string, learner: s
         })
         .execute()
       await trx.deleteFrom('cohort_member').where('cohort_id', '=', place.cohort_id).where('learner_id', '=', guest).execute()
+      if (removed)
+        await trx.deleteFrom('shared_reflection').where('cohort_id', '=', place.cohort_id).where('learner_id', '=', guest).execute()
     } else {
       await guests('cohort_member').set({ learner_id: learner }).execute()
     }

@@ -6,6 +6,7 @@
  */
 import type { Kysely } from 'kysely'
 import type { Database } from '#lib/db/schema.ts'
+import { lockLearner } from '#lib/statement/store.ts'
 
 const switchKey = ''
 /** Bytes of one copy, and of all copies of one learner; how many there may be. */
@@ -54,11 +55,14 @@ export async function allCopies(db: Kysely<Database>, learner: string): Promise<
 
 /** @returns since when, also where it was on before */
 export async function switchCopiesOn(db: Kysely<Database>, learner: string, now: number): Promise<number> {
-  await db
-    .insertInto('private_copy')
-    .values({ learner_id: learner, key: switchKey, value: 'true', version: 1, updated_at: now })
-    .onConflict((conflict) => conflict.columns(['learner_id', 'key']).doNothing())
-    .execute()
+  await db.transaction().execute(async (trx) => {
+    await lockLearner(trx, learner, now)
+    await trx
+      .insertInto('private_copy')
+      .values({ learner_id: learner, key: switchKey, value: 'true', version: 1, updated_at: now })
+      .onConflict((conflict) => conflict.columns(['learner_id', 'key']).doNothing())
+      .execute()
+  })
   return (await listCopies(db, learner)).since ?? now
 }
 

@@ -171,7 +171,7 @@ export async function settle(db: Kysely<Database>): Promise<void> {
       by_user: mei.user.id,
       by_name: mei.name,
       object: `user:${user.id}`,
-      detail: name,
+      detail: JSON.stringify({ user: user.id, name }),
     })
     await put('audit', {
       ...entry,
@@ -179,7 +179,7 @@ export async function settle(db: Kysely<Database>): Promise<void> {
       by_user: mei.user.id,
       by_name: mei.name,
       object: 'x',
-      detail: `to ${user.email}`,
+      detail: JSON.stringify({ email: user.email }),
     })
   }
 }

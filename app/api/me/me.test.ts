@@ -7,11 +7,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { POST as leave } from '#app/api/cohorts/[cohort]/leave/route.ts'
 import { POST as joinIn } from '#app/api/join/route.ts'
 import { POST as show, GET as showings, DELETE as takeBack } from '#app/api/reflections/route.ts'
+import { POST as storing } from '#app/api/statements/route.ts'
 import { longestReflection } from '#lib/cohort/reflection-store.ts'
 import { closeDatabase, type DatabaseKind, database } from '#lib/db/client.ts'
 import type { Database } from '#lib/db/schema.ts'
 import { type Asker, type Kind, makeAsker, makePlace, nowhere, type Place } from '#lib/testing/cohort-people.ts'
 import { newPlace } from '#lib/testing/databases.ts'
+import { statement } from '#lib/testing/small-course.ts'
 import { GET as assignments } from './assignments/route.ts'
 import { POST as erase } from './erase/route.ts'
 import { GET as download } from './export/route.ts'
@@ -152,6 +154,16 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('one’s own record on %s'
     for (const name of ['cg_guest', 'cg_session', 'cg_cohort', 'cg_known']) expect(erased.cookies[name]).toEqual({ value: '', ends: true })
     expect(await db.selectFrom('learner').select('id').where('id', '=', one.learner!).execute()).toEqual([])
     expect((await call(assignments, 'GET', one.cookie)).value).toEqual({ cohorts: [], assignments: [] })
+    // what another tab had under way does not bring them back, and takes the cookie away where an answer had renewed it
+    const late = statement({ verb: 'experienced', object: 'networking/lessons/keep-and-ask' })
+    for (const [route, body] of [
+      [storing, { statements: [late] }],
+      [joinIn, { code: place.code, name: 'Amal' }],
+    ] as const) {
+      const refused = await call(route, 'POST', one.cookie, { body })
+      expect([refused.status, refused.code, refused.cookies['cg_guest']]).toEqual([409, 'other_learner', { value: '', ends: true }])
+    }
+    expect(await db.selectFrom('learner').select('id').where('id', '=', one.learner!).execute()).toEqual([])
   })
 
   it('is erased for an account with a password by that password alone, and all its sessions with it', async () => {
