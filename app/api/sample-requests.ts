@@ -100,6 +100,7 @@ export const sampleRequests: Readonly<Record<string, Sample>> = {
   },
   'POST /api/account/invited': { body: () => ({ token: 'x'.repeat(26) }), told: 'link_over' },
   'POST /api/account/invited/look': { body: () => ({ token: 'x'.repeat(26) }), told: 'link_over' },
+  'POST /api/account/link/look': { body: () => ({ token: 'x'.repeat(26) }), told: 'link_over' },
   'DELETE /api/account/devices/[session]': { own: async ({ session }) => ({ session: session! }), foreign: 'not_found' },
   'POST /api/account/sign-out-everywhere': { body: () => ({}) },
 

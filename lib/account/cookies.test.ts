@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { safeNext } from './addresses.ts'
 import { knownCookie, knownDevice } from './known-device.ts'
+import { maskAddress } from './mask-address.ts'
 import { newId } from './new-id.ts'
 import { guestCookieName, signLearner } from './session.ts'
 import { isForThisVisit, renewedCookie, sessionCookieOf, signToken, tokenInCookies } from './session-cookie.ts'
@@ -62,6 +63,16 @@ describe('the cookie of a known browser', () => {
     expect(set).toMatch(/; Path=\/api; Max-Age=\d+; HttpOnly; SameSite=Lax; Secure$/)
     expect(set).not.toContain(guestCookieName)
   })
+})
+
+describe('an address that is shown to whoever holds a link', () => {
+  it.each([
+    ['ana.ruiz@example.org', 'a…@example.org'],
+    ['"a@b"@example.org', '"…@example.org'],
+    ['żaneta@example.org', 'ż…@example.org'],
+    ['@example.org', '…@example.org'],
+    ['nothing', '…'],
+  ])('%s is %s', (address, shown) => expect(maskAddress(address)).toBe(shown))
 })
 
 describe('where to go on after signing in', () => {

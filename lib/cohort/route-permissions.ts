@@ -27,6 +27,7 @@ export const routePermissions = {
   '/api/account/setup': { POST: 'public.setup' },
   '/api/account/invited': { POST: 'public.setup' },
   '/api/account/invited/look': { POST: 'public.setup' },
+  '/api/account/link/look': { POST: 'public.sign-in' },
   '/api/account/devices': { GET: 'self.devices' },
   '/api/account/devices/[session]': { DELETE: 'self.devices' },
   '/api/account/sign-out-everywhere': { POST: 'self.devices' },

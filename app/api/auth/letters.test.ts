@@ -1,5 +1,6 @@
 /** Accounts of a site with a mail server: links that sign in, prove an address and give a new password. */
 import { describe, expect, it, vi } from 'vitest'
+import { POST as look } from '#app/api/account/link/look/route.ts'
 import { makePasswordToken } from '#lib/account/auth-store.ts'
 import { budgets } from '#lib/account/throttle.ts'
 import { type DatabaseKind, database } from '#lib/db/client.ts'
@@ -44,6 +45,27 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('letters of accounts on %s
     expect(await new Browser().post('magic-link/verify', { token })).toMatchObject({ status: 410, code: 'link_over' })
     const rows = await (await database()).selectFrom('auth_verification').selectAll().execute()
     expect(JSON.stringify(rows)).not.toContain(token)
+  })
+
+  it('say whose account they open, and what joins it, before anybody presses', async () => {
+    const [guest, stranger] = [new Browser(), new Browser()]
+    await guest.send([read()])
+    await guest.post('sign-in/magic-link', { email: 'seen@example.org' })
+    const token = tokenIn(await linkTo('seen@example.org', 'sign-in'))
+    const see = (browser: Browser, given: unknown) => browser.call(look, 'POST', 'account/link/look', { token: given })
+    expect((await see(guest, token)).value).toEqual({ email: 's…@example.org', joins: true })
+    // looking uses nothing up
+    expect((await see(stranger, token)).value).toEqual({ email: 's…@example.org', joins: false })
+    expect(await see(stranger, `${token.slice(1)}x`)).toMatchObject({ status: 410, code: 'link_over' })
+    await guest.post('magic-link/verify', { token })
+    expect(await see(stranger, token)).toMatchObject({ status: 410, code: 'link_over' })
+    await guest.post('sign-in/magic-link', { email: 'seen@example.org' })
+    const later = tokenIn(await linkTo('seen@example.org', 'sign-in'))
+    // the record belongs to an account by now: nothing joins
+    expect((await see(guest, later)).value).toEqual({ email: 's…@example.org', joins: false })
+    const over = new Date(Date.now() - 1).toISOString()
+    await (await database()).updateTable('auth_verification').set({ expiresAt: over }).execute()
+    expect(await see(stranger, later)).toMatchObject({ code: 'link_over' })
   })
 
   it.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import styles from '#components/account/account.module.css'
-import { FollowLink } from '#components/account/follow-link.tsx'
 import { AccountFrame, Instead } from '#components/account/frame.tsx'
 import { nextIn, tokenIn } from '#components/account/from-address.ts'
+import { SignInLink } from '#components/account/sign-in-link.tsx'
 import { say } from '#lib/message/format.ts'
 import { isLocale, type Locale, pathFor } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
@@ -26,16 +26,7 @@ export default async function SignInLinkPage({ params, searchParams }: Props) {
   return (
     <AccountFrame title={say(messages, 'link-page')}>
       {token ? (
-        <FollowLink
-          path="/api/auth/magic-link/verify"
-          token={token}
-          lead={say(messages, 'link-lead')}
-          send={say(messages, 'sign-in')}
-          done={null}
-          next={await nextIn(searchParams)}
-          home={pathFor(locale, '/')}
-          messages={messages}
-        />
+        <SignInLink token={token} next={await nextIn(searchParams)} home={pathFor(locale, '/')} messages={messages} />
       ) : (
         <Instead>{say(messages, 'no-token')}</Instead>
       )}
