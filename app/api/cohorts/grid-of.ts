@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import { type Grid, type GridModule, makeGrid } from '#lib/cohort/grid.ts'
 import { gridFacts } from '#lib/cohort/grid-cache-store.ts'
+import { gridModules as modulesOf } from '#lib/cohort/report-course.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
 import type { LoadedCourse } from '#lib/course/loaded.ts'
 import type { Database } from '#lib/db/schema.ts'
@@ -13,9 +14,7 @@ export async function gridModules(): Promise<readonly GridModule[]> {
   const loaded = await loadCourse()
   const before = known.get(loaded)
   if (before) return before
-  const modules = loaded.course.modules
-    .filter(({ slug }) => loaded.modules.has(slug))
-    .map(({ slug, number, title, short }) => ({ slug, number, title, short }))
+  const modules = modulesOf(loaded)
   known.set(loaded, modules)
   return modules
 }
