@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx'
 import type { ReadAddresses } from '#lib/cohort/read-addresses.ts'
 import { type Messages, say } from '#lib/message/format.ts'
 import styles from './facilitate.module.css'
+import { readText } from './read-text.ts'
 import { useChange } from './use-change.ts'
 
 type Outcome = Pick<ReadAddresses, 'bad' | 'repeated'> & {
@@ -29,7 +30,7 @@ export function AddressList({ cohort, locale, messages }: { cohort: string; loca
     if (!chosen) return
     setTooBig(chosen.size > mostOfFile)
     if (chosen.size > mostOfFile) return
-    setText(await readFile(chosen))
+    setText(readText(new Uint8Array(await chosen.arrayBuffer())))
     setOutcome(null)
   }
 
@@ -152,14 +153,4 @@ function Said({
       ) : null}
     </div>
   )
-}
-
-/** Spreadsheets write CSV in the encoding of the machine as often as in UTF-8: what is no UTF-8 is read as Western European. */
-async function readFile(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer()
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
