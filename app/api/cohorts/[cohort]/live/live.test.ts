@@ -86,6 +86,29 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('news of a cohort on %s', 
     again.end()
   })
 
+  it('comes to ten pages of one account at once, and to others meanwhile', async () => {
+    const place = await makePlace(db)
+    const { cookie } = await makeAsker(db, facilitator, place, secret)
+    const ends: AbortController[] = []
+    const listen = async () => {
+      const end = new AbortController()
+      const request = new Request(`${site}/api/cohorts/${place.cohort}/live?since=1`, { headers: { cookie: cookie! }, signal: end.signal })
+      const { status } = await GET(request, { params: Promise.resolve({ cohort: place.cohort }) })
+      if (status === 200) ends.push(end)
+      return status
+    }
+    expect(await Promise.all(Array.from({ length: 10 }, listen))).toEqual(Array(10).fill(200))
+    expect(await listen()).toBe(429)
+    const other = await watch(place, facilitator, '1')
+    expect(other.response.status).toBe(200)
+    other.end()
+    ends.pop()!.abort()
+    expect([await listen(), await listen()]).toEqual([200, 429])
+    for (const end of ends) end.abort()
+    expect(await listen()).toBe(200)
+    ends.at(-1)!.abort()
+  })
+
   it('comes to nobody who may not see the cohort', async () => {
     const place = await makePlace(db)
     const { response } = await watch(place, elsewhere, '0')

@@ -1,10 +1,12 @@
 /**
  * GET: server-sent events for whoever watches a cohort. `?since=<version>`: what their page was made from; a message comes when the
  * cohort has a later version, with that version as `id` and `data`, and no more often than a person could use. A stream ends after
- * some minutes and the browser opens another, so that whoever may no longer see the cohort stops hearing of it.
+ * some minutes and the browser opens another, so that whoever may no longer see the cohort stops hearing of it. One account has so many
+ * open at once and no more: each holds a connection.
  */
 import { answer } from '#app/api/answer.ts'
 import { guard } from '#app/api/guard.ts'
+import { refuse } from '#app/api/reply.ts'
 import { findCohort } from '#lib/cohort/store.ts'
 import { listenTo } from '#lib/server/live.ts'
 
@@ -15,6 +17,10 @@ const gatherFor = 1000
 const beatEvery = 20_000
 const endAfter = 10 * 60_000
 
+/** streams of one account at once, in this process; a browser asks for six at most over HTTP/1.1 */
+const mostOpen = 10
+const open = new Map<string, number>()
+
 type Context = { params: Promise<{ cohort: string }> }
 
 export const GET = answer(async (request: Request, context: Context): Promise<Response> => {
@@ -23,11 +29,14 @@ export const GET = answer(async (request: Request, context: Context): Promise<Re
   if (asked instanceof Response) return asked
   const given = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('since') ?? ''
   let said = /^\d{1,15}$/.test(given) ? Number(given) : asked.cohort.version
+  const account = asked.who.user.id
+  if ((open.get(account) ?? 0) >= mostOpen) return refuse('wait_a_little')
   let end = () => {}
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const encoder = new TextEncoder()
       let over = false
+      open.set(account, (open.get(account) ?? 0) + 1)
       let soon: NodeJS.Timeout | undefined
       const write = (text: string) => {
         if (!over) controller.enqueue(encoder.encode(text))
@@ -48,6 +57,9 @@ export const GET = answer(async (request: Request, context: Context): Promise<Re
       end = () => {
         if (over) return
         over = true
+        const left = (open.get(account) ?? 1) - 1
+        if (left > 0) open.set(account, left)
+        else open.delete(account)
         stop()
         clearInterval(beat)
         clearTimeout(last)
