@@ -29,7 +29,7 @@ export const GET = answer(async (request: Request, context: Context): Promise<Re
   if (asked instanceof Response) return asked
   const given = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('since') ?? ''
   let said = /^\d{1,15}$/.test(given) ? Number(given) : asked.cohort.version
-  const account = asked.who.user.id
+  const account = asked.who.user?.id ?? ''
   if ((open.get(account) ?? 0) >= mostOpen) return refuse('wait_a_little')
   let end = () => {}
   const stream = new ReadableStream<Uint8Array>({
