@@ -8,6 +8,10 @@ export function FlowGraph({ drawing, titles, say }: { drawing: Drawing; titles: 
   const { width, height, box, places, lines, partly } = drawing
   const count = (kind: string) => places.filter((place) => place.kind === kind).length
   const start = places.reduce((first, place) => (place.y < first.y ? place : first)).x
+  const spoken = ({ id, came, stopped }: { id: string; came: number; stopped: number }) => {
+    const here = say('flowPlace', { title: titles.get(id) ?? id, came })
+    return stopped > 0 ? `${here} ${say('sceneStopped', { n: stopped })}` : here
+  }
   const label = say('flowLabel', { scenes: count('scene'), endings: count('ending') })
   return (
     <figure className={styles['figure']}>
@@ -24,7 +28,7 @@ export function FlowGraph({ drawing, titles, say }: { drawing: Drawing; titles: 
           {places
             .toSorted((a, b) => a.y - b.y || a.x - b.x)
             .map(({ id, kind, title, x, y, came, stopped, stub, cut }) => (
-              <a key={id} href={`#${id}`} aria-label={say('flowPlace', { title: titles.get(id) ?? id, came })}>
+              <a key={id} href={`#${id}`} aria-label={spoken({ id, came, stopped })}>
                 <g transform={`translate(${x} ${y})`} data-kind={kind} data-empty={came === 0 || undefined} data-cut={cut || undefined}>
                   <rect
                     className={styles['shape']}
@@ -43,7 +47,7 @@ export function FlowGraph({ drawing, titles, say }: { drawing: Drawing; titles: 
                   <text className={styles['count']} textAnchor="middle" y={21}>
                     {came === 0 && partly ? say('flowUnknown') : say('flowCame', { n: came })}
                     {stopped > 0 ? ` · ${say('flowStopped', { n: stopped })}` : null}
-                    {cut ? ` · ${say('flowFew')}` : null}
+                    {cut && stopped === 0 ? ` · ${say('flowFew')}` : null}
                   </text>
                 </g>
               </a>

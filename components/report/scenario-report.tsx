@@ -65,7 +65,9 @@ export function ScenarioSection({
         </ul>
       </nav>
       <p className={styles['soft']}>{say(which === 'first' ? 'firstNote' : 'allNote')}</p>
-      <p className={styles['soft']}>{say('privacy')}</p>
+      <p className={styles['soft']}>
+        {say('privacy')} {flow.cut > 0 ? say('cut', { count: flow.cut }) : null}
+      </p>
 
       <h3 id="flow">{say('flowTitle')}</h3>
       <FlowGraph drawing={drawFlow(map, titles, flow)} titles={titles} say={say} />
@@ -109,9 +111,11 @@ export function ScenarioSection({
   )
 }
 
+/** Of all runs, whole: how a run came out is shown of two people as of twenty. */
 function Ends({ flow, story, say }: { flow: Flow; story: Scenario; say: Say }) {
+  const { ends } = flow
   const stopped = story.scenes
-    .map(({ id, title }) => ({ id, title, n: flow.places.get(id)?.stopped ?? 0 }))
+    .map(({ id, title }) => ({ id, title, n: ends.stoppedAt.get(id) ?? 0 }))
     .filter(({ n }) => n > 0)
     .sort((a, b) => b.n - a.n)
   const most = Math.max(1, flow.runs)
@@ -121,7 +125,7 @@ function Ends({ flow, story, say }: { flow: Flow; story: Scenario; say: Say }) {
         <h4>{say('endings')}</h4>
         <ul className={styles['rows']}>
           {story.endings.map(({ id, title, good }) => {
-            const n = flow.places.get(id)?.ended ?? 0
+            const n = ends.endings.get(id) ?? 0
             return (
               <li key={id} id={id} className={styles['line']}>
                 <span>
@@ -139,8 +143,8 @@ function Ends({ flow, story, say }: { flow: Flow; story: Scenario; say: Say }) {
       <div>
         <h4>{say('stoppedAt')}</h4>
         <p className={styles['soft']}>
-          {flow.stopped > 0 ? say('unfinished', { count: flow.stopped }) : say('unfinishedNone')}{' '}
-          {flow.former > 0 ? say('former', { count: flow.former }) : null} {flow.cut > 0 ? say('cut', { count: flow.cut }) : null}
+          {ends.stopped > 0 ? say('unfinished', { count: ends.stopped }) : say('unfinishedNone')}{' '}
+          {ends.former > 0 ? say('former', { count: ends.former }) : null}
         </p>
         {stopped.length > 0 ? (
           <ul className={styles['rows']}>

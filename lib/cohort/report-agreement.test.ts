@@ -90,7 +90,7 @@ describe('the figures of a scenario', () => {
         const drawing = drawFlow(map, new Map(), all)
         expect(new Map(drawing.lines.flatMap(({ from, to, n }) => (n > 0 ? [[`${from} ${to}`, n]] : [])))).toEqual(new Map(all.lines))
         expect(sum(drawing.places.map(({ came }) => came))).toBe(sum([...all.places.values()].map(({ came }) => came)))
-        expect(sum(drawing.places.map(({ stopped }) => stopped))).toBe(all.stopped)
+        expect(sum(drawing.places.map(({ stopped }) => stopped))).toBe(all.ends.stopped)
         const widest = drawFlow(map, new Map(), { ...all, lines: new Map([['s1 s2', all.runs]]) }).lines.find(({ to }) => to === 's2')!
         for (const { width, n } of drawing.lines) expect(n === 0 || width <= Math.max(widest.width, 1.5)).toBe(true)
       }),
@@ -111,6 +111,7 @@ describe('the figures of a scenario', () => {
         // before anything is left out for small groups
         const ways = cohort.flatMap(({ learner, statements }) => waysOf(aStory, learner, statements, scenario))
         expect(pages.flatMap(({ runs }) => runs.filter(({ end }) => end === 'stopped'))).toHaveLength(flowOf(ways).stopped)
+        expect(told!.all.ends).toEqual(flowOf(ways).ends)
       }),
     )
   })
@@ -142,7 +143,7 @@ describe('the files', () => {
           expect(chosen).toBe(sum(flow.choices.values()))
           expect(chosen).toBe(sum(sceneRows(flow, aStory).flatMap((scene) => scene.choices?.map(({ n }) => n) ?? [])))
           const scenes = new Map(rows.map((row) => [row[report.columnScene]!, Number(row[report.columnStopped])]))
-          expect(sum(scenes.values())).toBe(flow.stopped)
+          expect(sum(scenes.values())).toBe(flow.ends.stopped)
         }
       }),
     )

@@ -55,7 +55,8 @@ export function drawFlow(map: ScenarioMap, titles: ReadonlyMap<string, string>, 
     box,
     places: map.places.map(({ id, kind, column, layer }) => {
       const place = flow.places.get(id)
-      const stopped = place?.stopped ?? 0
+      // also where runs are not followed: that one stopped is no choice
+      const stopped = flow.ends.stoppedAt.get(id) ?? 0
       const followed = { came: place?.came ?? 0, stopped, stub: widthOf(stopped), cut: (place?.cut ?? 0) > 0 && place?.cut === place?.came }
       return { id, kind, title: inTwo(titles.get(id) ?? id), x: x(column), y: y(layer), ...followed }
     }),

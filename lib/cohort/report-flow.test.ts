@@ -35,7 +35,9 @@ const waysArb = fc
 
 const total = (numbers: Iterable<number>) => [...numbers].reduce((sum, one) => sum + one, 0)
 function published(flow: Flow) {
-  return { ...flow, places: [...flow.places].sort(), choices: [...flow.choices].sort(), lines: [...flow.lines].sort() }
+  // how runs came out is shown whatever the group; what is asked of here is what was chosen
+  const { ends: _ends, ...followed } = flow
+  return { ...followed, places: [...flow.places].sort(), choices: [...flow.choices].sort(), lines: [...flow.lines].sort() }
 }
 
 describe('the flow', () => {
@@ -112,6 +114,27 @@ describe('the flow', () => {
         for (const which of ['first', 'all'] as const) expect(published(after[which])).toEqual(published(before[which]))
       }),
     )
+  })
+
+  it('tells of all runs how they came out, however few people there are', () => {
+    fc.assert(
+      fc.property(waysArb, (ways) => {
+        const report = reportScenario(ways, scenes)
+        for (const [{ ends, runs }, some] of [
+          [report.first, ways.filter(({ first }) => first)],
+          [report.all, ways],
+        ] as const) {
+          const at = (id: string, end: Way['end']) => some.filter((way) => way.end === end && way.places.at(-1) === id).length
+          for (const { id } of story.scenes) expect(ends.stoppedAt.get(id) ?? 0).toBe(at(id, 'stopped'))
+          for (const { id } of story.endings) expect(ends.endings.get(id) ?? 0).toBe(at(id, 'ended'))
+          expect(ends.ended + ends.stopped + ends.former).toBe(runs)
+          expect([total(ends.endings.values()), total(ends.stoppedAt.values())]).toEqual([ends.ended, ends.stopped])
+        }
+      }),
+    )
+    const two = reportScenario([wayOf('a', [0, 0]), wayOf('b', [0, 1, 1])], scenes).first
+    expect([two.ends.stoppedAt, two.ends.endings]).toEqual([new Map([['s3', 1]]), new Map([['e2', 1]])])
+    expect([two.choices.size, two.lines.size, [...two.places.keys()]]).toEqual([0, 0, ['s1']])
   })
 
   it('closes a scene also for the first runs of five when only four made later ones', () => {

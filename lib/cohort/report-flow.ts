@@ -2,10 +2,13 @@
  * How a cohort flowed through a scenario. Pure.
  *
  * Privacy: what a group of fewer than five people chose is not shown, and cannot be worked out from what is. So a way is cut at the
- * first scene to which fewer than five learners came, and nothing behind that cut goes into any figure: not the choice made
- * there, not where it led, not whether the run came to an end. Fewer arrivals further on may close further scenes; it is
+ * first scene to which fewer than five learners came, and nothing behind that cut goes into any count of choices, lines or
+ * arrivals: not the choice made there, not where it led. Fewer arrivals further on may close further scenes; it is
  * repeated until nothing changes. First runs and later runs are cut apart, so that the one taken from both together
  * leaves nothing that was not shown by itself.
+ *
+ * How runs came out is no choice, and each learner's page says it, too: at which ending, or at which scene a run stopped, is always
+ * counted over all runs (`ends`), also in a cohort of two.
  *
  * At every place: came = chosen + ended + stopped + former + cut, and came = began + the lines that lead there.
  */
@@ -51,6 +54,16 @@ export type PlaceFlow = {
   /** runs that are not followed from here on, because too few came */
   cut: number
 }
+/** How runs came out, whole: nothing is cut. */
+export type Ends = {
+  ended: number
+  stopped: number
+  former: number
+  /** ending id → runs */
+  endings: ReadonlyMap<string, number>
+  /** scene id → runs that were not finished and went no further */
+  stoppedAt: ReadonlyMap<string, number>
+}
 export type Flow = {
   runs: number
   people: number
@@ -65,9 +78,28 @@ export type Flow = {
   choices: ReadonlyMap<string, number>
   /** `<from> <to>` → how often */
   lines: ReadonlyMap<string, number>
+  ends: Ends
 }
 
-export function flowOf(ways: readonly CutWay[]): Flow {
+function endsOf(ways: readonly CutWay[]): Ends {
+  const of = (end: CutWay['end']) => ways.filter((way) => way.end === end)
+  const lastOf = (some: readonly CutWay[]) => {
+    const counts = new Map<string, number>()
+    for (const { places } of some) counts.set(places.at(-1)!, (counts.get(places.at(-1)!) ?? 0) + 1)
+    return counts
+  }
+  const [ended, stopped] = [of('ended'), of('stopped')]
+  return {
+    ended: ended.length,
+    stopped: stopped.length,
+    former: of('former').length,
+    endings: lastOf(ended),
+    stoppedAt: lastOf(stopped),
+  }
+}
+
+/** @param whole the same ways before they were cut */
+export function flowOf(ways: readonly CutWay[], whole: readonly CutWay[] = ways): Flow {
   const places = new Map<string, PlaceFlow>()
   const choices = new Map<string, number>()
   const lines = new Map<string, number>()
@@ -103,6 +135,7 @@ export function flowOf(ways: readonly CutWay[]): Flow {
     places,
     choices,
     lines,
+    ends: endsOf(whole),
   }
 }
 
@@ -115,15 +148,13 @@ export type ScenarioReport = {
 }
 
 export function reportScenario(ways: readonly Way[], scenes: ReadonlySet<string>): ScenarioReport {
-  const first = cutWays(
-    ways.filter((way) => way.first),
-    scenes,
-  )
+  const firstWays = ways.filter((way) => way.first)
+  const first = cutWays(firstWays, scenes)
   const laterWays = ways.filter((way) => !way.first)
   const later = cutWays(laterWays, scenes)
   return {
-    first: flowOf(first),
-    all: flowOf([...first, ...later]),
+    first: flowOf(first, firstWays),
+    all: flowOf([...first, ...later], ways),
     again: { people: new Set(laterWays.map(({ learner }) => learner)).size, runs: laterWays.length },
   }
 }

@@ -41,6 +41,7 @@ export type SceneRow = {
   title: string
   came: number
   people: number
+  /** of all runs, also of those that are not followed as far as this */
   stopped: number
   /** null: too few people, or nobody */
   choices: ChoiceRow[] | null
@@ -57,7 +58,7 @@ export function sceneRows(flow: Flow, scenario: Pick<Scenario, 'scenes'>): Scene
       title: scene.title,
       came: place?.came ?? 0,
       people: place?.people ?? 0,
-      stopped: place?.stopped ?? 0,
+      stopped: flow.ends.stoppedAt.get(scene.id) ?? 0,
       choices:
         counts?.map(({ id, n }) => ({
           scene: scene.id,
