@@ -187,6 +187,24 @@ describeDatabases('erasing a person', (open, kind) => {
     expect(without).toEqual(['cohort'])
   })
 
+  it('leaves no invitation out that the one who left had made', async () => {
+    const db = await open()
+    await settle(db)
+    const given = { role: 'administrator', created_at: someDay, expires_at: someDay + 1, used_at: null, used_by: null }
+    await db
+      .insertInto('staff_invitation')
+      .values([
+        { ...given, id: 'hers', email: 'friend@example.net', token_hash: 'hers', invited_by: mei.user.id },
+        { ...given, id: 'others', email: 'other@example.net', token_hash: 'others', invited_by: jonas.user.id },
+      ])
+      .execute()
+    await db.updateTable('auth_user').set({ role: 'administrator' }).where('id', '=', jonas.user.id).execute()
+    expect((await erasePerson(db, who(mei), someDay)).ok).toBe(true)
+    const left = (await db.selectFrom('staff_invitation').select('id').execute()).map(({ id }) => id)
+    expect(left).toContain('others')
+    expect(left).not.toContain('hers')
+  })
+
   it('touches nobody else’s rows', async () => {
     const db = await open()
     await settle(db)

@@ -213,6 +213,8 @@ async function eraseAccount(trx: Transaction<Database>, { id, email }: { id: str
   await trx.updateTable('cohort_member').set({ ended_by: by.now }).where('ended_by', '=', by.of).execute()
   await trx.updateTable('cohort_invitation').set({ invited_by: by.now }).where('invited_by', '=', by.of).execute()
   await trx.updateTable('assignment').set({ created_by: by.now }).where('created_by', '=', by.of).execute()
+  // as with a role that ends: who is gone has no invitation out
+  await trx.deleteFrom('staff_invitation').where('invited_by', '=', by.of).where('used_at', 'is', null).execute()
   await trx.updateTable('staff_invitation').set({ invited_by: null }).where('invited_by', '=', by.of).execute()
   await trx.updateTable('audit').set({ by_user: null, by_name: '' }).where('by_user', '=', id).execute()
 }
