@@ -15,7 +15,9 @@ export function SignInLink({ token, next, home, messages }: { token: string; nex
   const load = () => void call<Link>('POST', '/api/account/link/look', { token }).then(setReply)
   useEffect(load, [token])
   if (!reply?.ok) return <Waiting reply={reply} load={load} messages={messages} />
-  const { email, joins } = reply.value
+  const { joins } = reply.value
+  // a word joiner: no line ends between the dots and the sign
+  const email = reply.value.email.replace('@', '\u2060@')
   return (
     <>
       {joins && <p className={styles['notice']}>{say(messages, 'link-joins', { email })}</p>}
