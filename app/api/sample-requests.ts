@@ -2,17 +2,20 @@
  * For the test of permissions: one request for each method of each route that succeeds where whoever asks may. What is not said is
  * filled in from the cohort that is asked about.
  */
+
 import { randomBytes } from 'node:crypto'
 import { courseRecord } from '#app/api/course-record.ts'
 import { quizContent } from '#app/api/quiz/quiz-content.ts'
 import type { Code } from '#app/api/status-of-code.ts'
 import { newId } from '#lib/account/new-id.ts'
 import { switchCopiesOn, writeCopy } from '#lib/account/private-copy-store.ts'
+import { config } from '#lib/config/read-config.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
 import { objectId } from '#lib/course/schema.ts'
 import { achievementOf } from '#lib/credential/achievement-of.ts'
 import { makeCertificateId } from '#lib/credential/certificate-id.ts'
 import { database } from '#lib/db/client.ts'
+import { signAddress } from '#lib/letter/unsubscribe-token.ts'
 import { bookmarksKey } from '#lib/notebook/bookmarks.ts'
 import { isDrawable } from '#lib/quiz/interactions/registry.ts'
 import { startAttempt } from '#lib/quiz/store.ts'
@@ -90,7 +93,12 @@ export const sampleRequests: Readonly<Record<string, Sample>> = {
 
   'GET /api/unsubscribe': { query: () => ({ token: 'nothing' }), told: 303 },
   'POST /api/bounce': { body: () => ({}), told: 'not_found', fromAnywhere: true },
-  'POST /api/unsubscribe': { query: () => ({ token: 'nothing' }), body: () => ({}), told: 'malformed', fromAnywhere: true },
+  'POST /api/unsubscribe': {
+    query: () => ({ token: signAddress('nobody@relief.example', config().secret) }),
+    body: () => ({}),
+    told: 'malformed',
+    fromAnywhere: true,
+  },
 
   'GET /api/auth/[...path]': { params: () => ({ path: ['passkey', 'generate-authenticate-options'] }) },
   'POST /api/auth/[...path]': { params: () => ({ path: ['sign-out'] }), body: () => ({}) },
