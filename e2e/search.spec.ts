@@ -47,6 +47,8 @@ test('search works by the keyboard alone, and gives the focus back', async ({ pa
     await page.keyboard.press('Enter')
   })
   await expect(field(page)).toBeFocused()
+  // also when the page behind has become inert
+  await expect(page.locator('body > [inert]').first()).toBeAttached()
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toBeHidden()
   await expect(button).toBeFocused()

@@ -60,8 +60,11 @@ export function Search({
 }) {
   const button = useRef<HTMLButtonElement>(null)
   const dialog = useRef<HTMLDivElement>(null)
+  const letOthersIn = useRef<() => void>(() => undefined)
   const [open, setOpen] = useState(false)
   const [loaded, setLoaded] = useState<Parts | 'failed' | null>(null)
+  // somebody is about to search: what is in the dialog is made before it opens, closed, so that opening it is only showing it
+  const [meant, setMeant] = useState(false)
 
   const get = () => {
     setLoaded((now) => (now === 'failed' ? null : now))
@@ -97,10 +100,20 @@ export function Search({
     if (!open || !shown) return
     shown.showPopover()
     shown.querySelector<HTMLElement>('input, button')?.focus()
-    return keepOthersOut(shown)
+    letOthersIn.current = keepOthersOut(shown)
+    return () => letOthersIn.current()
   }, [open])
 
-  const mean = () => void load(address).catch(() => undefined)
+  const mean = () => {
+    if (open) return
+    load(address).then(
+      (parts) => {
+        setLoaded(parts)
+        setMeant(true)
+      },
+      () => undefined,
+    )
+  }
   return (
     <>
       <button type="button" ref={button} onClick={show} onPointerEnter={mean} onTouchStart={mean} onFocus={mean} aria-haspopup="dialog">
@@ -118,7 +131,7 @@ export function Search({
         </svg>
         {words.search}
       </button>
-      {open
+      {open || meant
         ? createPortal(
             // a press beside it closes it, as Escape does
             <div
@@ -128,7 +141,13 @@ export function Search({
               aria-modal="true"
               className={styles['dialog']}
               aria-label={words.search}
-              onToggle={(event) => event.newState === 'closed' && setOpen(false)}
+              // before the browser gives the focus back, which an inert page cannot take
+              onBeforeToggle={(event) => event.newState === 'closed' && letOthersIn.current()}
+              onToggle={(event) => {
+                if (event.newState !== 'closed') return
+                setOpen(false)
+                setMeant(false)
+              }}
             >
               {loaded && loaded !== 'failed' ? (
                 <loaded.Panel course={loaded.course} glossary={glossary} close={close} />

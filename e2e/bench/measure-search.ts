@@ -11,18 +11,21 @@ function openAndFind(query: string): Promise<{ field: number; result: number }> 
     new Promise<T>((done) => {
       const now = look()
       if (now) return done(now)
-      const observer = new MutationObserver(() => {
+      const again = () => {
         const found = look()
         if (!found) return
         observer.disconnect()
+        document.removeEventListener('toggle', again, true)
         done(found)
-      })
+      }
+      const observer = new MutationObserver(again)
       observer.observe(document.body, { childList: true, subtree: true })
+      document.addEventListener('toggle', again, true)
     })
   const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
   const start = performance.now()
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }))
-  return seen(() => document.querySelector<HTMLInputElement>('#search-field')).then(async (field) => {
+  return seen(() => document.querySelector<HTMLInputElement>('[popover]:popover-open #search-field')).then(async (field) => {
     const ready = performance.now()
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, query)
     field.dispatchEvent(new Event('input', { bubbles: true }))
