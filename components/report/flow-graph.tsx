@@ -4,14 +4,10 @@ import styles from './flow-graph.module.css'
 import type { Say } from './say-in.ts'
 
 /** The scenario's own graph; lines as wide as the runs that went there. Every scene is a link to what was chosen in it. */
-export function FlowGraph({ drawing, titles, say }: { drawing: Drawing; titles: ReadonlyMap<string, string>; say: Say }) {
+export function FlowGraph({ drawing, say }: { drawing: Drawing; say: Say }) {
   const { width, height, box, places, lines, partly } = drawing
   const count = (kind: string) => places.filter((place) => place.kind === kind).length
   const start = places.reduce((first, place) => (place.y < first.y ? place : first)).x
-  const spoken = ({ id, came, stopped }: { id: string; came: number; stopped: number }) => {
-    const here = say('flowPlace', { title: titles.get(id) ?? id, came })
-    return stopped > 0 ? `${here} ${say('sceneStopped', { n: stopped })}` : here
-  }
   const label = say('flowLabel', { scenes: count('scene'), endings: count('ending') })
   return (
     <figure className={styles['figure']}>
@@ -28,7 +24,7 @@ export function FlowGraph({ drawing, titles, say }: { drawing: Drawing; titles: 
           {places
             .toSorted((a, b) => a.y - b.y || a.x - b.x)
             .map(({ id, kind, title, x, y, came, stopped, stub, cut }) => (
-              <a key={id} href={`#${id}`} aria-label={spoken({ id, came, stopped })}>
+              <a key={id} href={`#${id}`}>
                 <g transform={`translate(${x} ${y})`} data-kind={kind} data-empty={came === 0 || undefined} data-cut={cut || undefined}>
                   <rect
                     className={styles['shape']}
@@ -41,7 +37,7 @@ export function FlowGraph({ drawing, titles, say }: { drawing: Drawing; titles: 
                   {stopped > 0 ? <Stub from={box.width / 2} width={stub} /> : null}
                   {title.map((line, at) => (
                     <text key={line} className={styles['title']} textAnchor="middle" y={-12 + at * 14 + (title.length === 1 ? 5 : 0)}>
-                      {line}
+                      {`${line} `}
                     </text>
                   ))}
                   <text className={styles['count']} textAnchor="middle" y={21}>

@@ -70,7 +70,7 @@ export function ScenarioSection({
       </p>
 
       <h3 id="flow">{say('flowTitle')}</h3>
-      <FlowGraph drawing={drawFlow(map, titles, flow)} titles={titles} say={say} />
+      <FlowGraph drawing={drawFlow(map, titles, flow)} say={say} />
       <details className={styles['notes']}>
         <summary>{say('asTable')}</summary>
         <Table
