@@ -71,7 +71,8 @@ describeDatabases('inviting by a list', (open) => {
   it('asks somebody again who was in and has left', async () => {
     const { db, id, code, send } = await made(open)
     await send('amal@relief.example')
-    await joinCohort(db, 'a'.repeat(32), { code, name: 'Amal', email: 'amal@relief.example' }, now)
+    const [one] = await invitationsOf(db, id)
+    await joinCohort(db, 'a'.repeat(32), { code, name: 'Amal', invite: inviteToken(one!.id, secret) }, now)
     expect(await send('amal@relief.example')).toMatchObject({ already: [{ joined: true }] })
     await leaveCohort(db, id, 'a'.repeat(32), now)
     expect(await send('amal@relief.example')).toMatchObject({ invited: [' <amal@relief.example>'], already: [] })

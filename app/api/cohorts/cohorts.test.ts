@@ -20,6 +20,7 @@ import { isDrawable } from '#lib/quiz/interactions/registry.ts'
 import { uuid7 } from '#lib/statement/uuid7.ts'
 import { type Asker, type Kind, makeAsker, nowhere } from '#lib/testing/cohort-people.ts'
 import { newPlace } from '#lib/testing/databases.ts'
+import { inOneStretch } from '#lib/testing/one-stretch.ts'
 import { anyResponse, keyOf } from '#lib/testing/quiz-items.ts'
 import { PUT as changeAssignment } from './[cohort]/assignments/[assignment]/route.ts'
 import { POST as assign, GET as assignments } from './[cohort]/assignments/route.ts'
@@ -113,47 +114,52 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('cohorts on %s', (kind) =>
     expect(member).toEqual({ name: 'Amal' })
   })
 
-  it('let nobody try more codes by trying them at once, and a hundred who have the right one in', async () => {
-    const { code } = await settled()
-    const look = (typed: string, address: string) =>
-      call(lookAtDoor, 'GET', null, { query: `code=${typed}`, headers: { 'x-forwarded-for': address } })
-    const tried = await Promise.all(Array.from({ length: 80 }, () => look('ZZZZZZ', '203.0.113.20')))
-    expect(tried.filter((one) => one.code === 'code_unknown').length).toBeLessThanOrEqual(60)
-    for (let i = 0; i < 100; i++) expect((await look(code, '203.0.113.21')).status).toBe(200)
-  })
+  it(
+    'let nobody try more codes by trying them at once, and a hundred who have the right one in',
+    inOneStretch(budgets.wrongCodes, async () => {
+      const { code } = await settled()
+      const look = (typed: string, address: string) =>
+        call(lookAtDoor, 'GET', null, { query: `code=${typed}`, headers: { 'x-forwarded-for': address } })
+      const tried = await Promise.all(Array.from({ length: 80 }, () => look('ZZZZZZ', '203.0.113.20')))
+      expect(tried.filter((one) => one.code === 'code_unknown').length).toBeLessThanOrEqual(60)
+      for (let i = 0; i < 100; i++) expect((await look(code, '203.0.113.21')).status).toBe(200)
+    }),
+  )
 
-  it('take in so many from one network, and then others', async () => {
-    const { code } = await settled()
-    const from = (address: string) => call(joinIn, 'POST', null, { body: { code, name: 'Amal' }, headers: { 'x-forwarded-for': address } })
-    const { most, within } = budgets.joins
-    const now = Date.now()
-    for (let i = 0; i < most; i++) await spend(db, throttleKey('joins', '203.0.113.30'), budgets.joins, now)
-    // the stretch may have ended meanwhile
-    if (Date.now() - (Date.now() % within) === now - (now % within)) {
+  it(
+    'take in so many from one network, and then others',
+    inOneStretch(budgets.joins, async () => {
+      const { code } = await settled()
+      const from = (address: string) =>
+        call(joinIn, 'POST', null, { body: { code, name: 'Amal' }, headers: { 'x-forwarded-for': address } })
+      for (let i = 0; i < budgets.joins.most; i++) await spend(db, throttleKey('joins', '203.0.113.30'), budgets.joins, Date.now())
       const late = await from('203.0.113.30')
       expect([late.status, late.code, late.cookie]).toEqual([429, 'many_joined', null])
-    }
-    expect((await from('203.0.113.31')).status).toBe(200)
-  })
+      expect((await from('203.0.113.31')).status).toBe(200)
+    }),
+  )
 
-  it('let nobody try codes by the hundred, and let everybody in by a personal link meanwhile', async () => {
-    const { code, cookie, params } = await settled()
-    const [one] = (await call(invite, 'POST', cookie, { params, body: { text: 'amal@relief.example' } })).value.invited
-    const from = (address: string) => ({ 'x-forwarded-for': address })
-    const guess = (typed: string, address: string) => call(lookAtDoor, 'GET', null, { query: `code=${typed}`, headers: from(address) })
-    for (let i = 0; i < 60; i++) expect((await guess('ZZZZZZ', '203.0.113.7')).code).toBe('code_unknown')
-    expect([(await guess('ZZZZZZ', '203.0.113.7')).code, (await guess(code, '203.0.113.7')).code]).toEqual([
-      'wait_a_little',
-      'wait_a_little',
-    ])
-    expect((await guess(code, '203.0.113.8')).status).toBe(200)
-    const body = { code, name: 'Amal' }
-    const headers = from('203.0.113.7')
-    expect((await call(joinIn, 'POST', null, { body, headers })).code).toBe('wait_a_little')
-    expect((await call(joinIn, 'POST', null, { body: { ...body, invite: 'nobody’s' }, headers })).code).toBe('wait_a_little')
-    const token = one.path.split('=')[1]
-    expect((await call(joinIn, 'POST', null, { body: { ...body, invite: token }, headers })).value.how).toBe('new')
-  })
+  it(
+    'let nobody try codes by the hundred, and let everybody in by a personal link meanwhile',
+    inOneStretch(budgets.wrongCodes, async () => {
+      const { code, cookie, params } = await settled()
+      const [one] = (await call(invite, 'POST', cookie, { params, body: { text: 'amal@relief.example' } })).value.invited
+      const from = (address: string) => ({ 'x-forwarded-for': address })
+      const guess = (typed: string, address: string) => call(lookAtDoor, 'GET', null, { query: `code=${typed}`, headers: from(address) })
+      for (let i = 0; i < 60; i++) expect((await guess('ZZZZZZ', '203.0.113.7')).code).toBe('code_unknown')
+      expect([(await guess('ZZZZZZ', '203.0.113.7')).code, (await guess(code, '203.0.113.7')).code]).toEqual([
+        'wait_a_little',
+        'wait_a_little',
+      ])
+      expect((await guess(code, '203.0.113.8')).status).toBe(200)
+      const body = { code, name: 'Amal' }
+      const headers = from('203.0.113.7')
+      expect((await call(joinIn, 'POST', null, { body, headers })).code).toBe('wait_a_little')
+      expect((await call(joinIn, 'POST', null, { body: { ...body, invite: 'nobody’s' }, headers })).code).toBe('wait_a_little')
+      const token = one.path.split('=')[1]
+      expect((await call(joinIn, 'POST', null, { body: { ...body, invite: token }, headers })).value.how).toBe('new')
+    }),
+  )
 
   it('tell each bad line of a list with its number and why, and keep the good ones', async () => {
     const { cookie, params, code } = await settled()
