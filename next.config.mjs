@@ -1,6 +1,27 @@
 const development = process.env.NODE_ENV === 'development'
 /** pages with one address each; what lies below them is rewritten, too */
-const pages = ['modules', 'toolkit', 'review', 'glossary', 'notebook', 'primer', ...(development ? ['preview', 'lab'] : [])]
+const pages = [
+  'modules',
+  'toolkit',
+  'review',
+  'glossary',
+  'notebook',
+  'primer',
+  'sign-in',
+  'sign-up',
+  'forgot',
+  'reset-password',
+  'verify-email',
+  'invited',
+  'account',
+  'setup',
+  'admin',
+  'join',
+  'me',
+  'facilitate',
+  'unsubscribe',
+  ...(development ? ['preview', 'lab'] : []),
+]
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -8,6 +29,8 @@ export default {
   pageExtensions: development ? ['dev.tsx', 'tsx', 'ts'] : ['tsx', 'ts'],
   reactStrictMode: true,
   poweredByHeader: false,
+  // a page comes with its title: sent later, as it is for browsers otherwise, a page that was gone to has none for a moment
+  htmlLimitedBots: /.*/,
   // types are a check of their own (npm run types), so that a build does not do it twice
   typescript: { ignoreBuildErrors: true },
   // a lesson carries the styles of the activities it shows, not those of all thirty-four kinds

@@ -72,8 +72,9 @@ export const otherPair: readonly Look[] = [
   { colorScheme: 'light', width: 360 },
   { colorScheme: 'dark', width: 1280 },
 ]
+export const everyLook: readonly Look[] = [...onePair, ...otherPair]
 
-/** One look after the other of a pair, state by state: both are seen of each kind of thing, and each state is paid for once. */
+/** One look after the other, state by state: all are seen of each kind of thing, and each state is paid for once. */
 export class Looks {
   readonly #pair: readonly Look[]
   #count = 0

@@ -1,7 +1,7 @@
-/** Every page as it is first seen, in both themes and at both ends of the range of screens. */
+/** Every page as it is first seen: it fits the whole range of screens, and axe finds nothing in one of the four looks, by turns. */
 import { expect, test } from '@playwright/test'
 import { toolIds } from '#lib/toolkit/tools.ts'
-import { expectAccessibleIn, expectToFit, lookAs, otherPair } from './expect-accessible.ts'
+import { everyLook, expectAccessibleIn, expectToFit, Looks, lookAs } from './expect-accessible.ts'
 import { moduleOf, modules } from './learner.ts'
 
 const { slug, lessons } = moduleOf('networking')
@@ -22,20 +22,23 @@ const others = {
 const toolkit = { title: 'the toolkit', paths: ['/toolkit', ...toolIds.map((tool) => `/toolkit/${tool}`)] }
 
 for (const { title, paths } of [others, toolkit, ...pages])
-  test(`${title}: every page is accessible and fits, light and dark, at 320, 360 and 1280 px`, async ({ page }) => {
+  test(`${title}: every page fits at 320, 360 and 1280 px and is accessible, in all looks by turns`, async ({ page }) => {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
     page.on('console', (message) => {
       // a page that is not there is asked for on purpose
       if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text())
     })
+    const looks = new Looks(everyLook)
     for (const path of paths) {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await page.waitForLoadState('networkidle')
-      await expectAccessibleIn(page, otherPair, path)
-      await lookAs(page, { colorScheme: 'light', width: 320 })
-      await expectToFit(page, `${path}, 320`)
+      for (const width of [320, 360, 1280]) {
+        await lookAs(page, { colorScheme: 'light', width })
+        await expectToFit(page, `${path}, ${width}`)
+      }
+      await expectAccessibleIn(page, looks.next(), path)
     }
     expect(errors).toEqual([])
   })

@@ -1,10 +1,10 @@
-/** Every scene and every ending of every scenario, in both themes and on both screens: one pair of looks for each second one. One page load for each scenario. */
+/** Every scene and every ending of every scenario, each in one of the four looks by turns. One page load for each scenario. */
 import { expect, test } from '@playwright/test'
 import say from '#lib/message/en/scenario.json' with { type: 'json' }
 import { analyseScenario } from '#lib/scenario/analyse-scenario.ts'
 import { takenFrom } from '#lib/scenario/check-walkthroughs.ts'
 import type { Scenario } from '#lib/scenario/schema.ts'
-import { expectAccessibleIn, onePair, otherPair } from './expect-accessible.ts'
+import { everyLook, expectAccessibleIn, Looks } from './expect-accessible.ts'
 import { mouse } from './hand.ts'
 import { choose, goOn, modules, plain } from './learner.ts'
 
@@ -28,10 +28,11 @@ for (const { slug, scenario } of modules) {
     test.setTimeout(240_000)
     const hand = mouse()
     const seen = new Set<string>()
+    const looks = new Looks(everyLook)
     const lookOnce = async (name: string) => {
       if (seen.has(name)) return
       seen.add(name)
-      await expectAccessibleIn(page, seen.size % 2 ? onePair : otherPair, `${slug}, ${name}`)
+      await expectAccessibleIn(page, looks.next(), `${slug}, ${name}`)
     }
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(`/modules/${slug}/scenario`)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Due } from '#components/assignments/due.tsx'
 import { CourseCertificate } from '#components/home/course-certificate.tsx'
 import { CourseRoute } from '#components/home/course-route.tsx'
 import { GoOn } from '#components/home/go-on.tsx'
@@ -30,6 +31,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const steps = ['Lessons', 'Scenario', 'Check', 'Certificate']
   return (
     <div className={styles['wrap']}>
+      <Due outline={outline} locale={locale} />
       <div className={styles['hero']}>
         <h1>{course.promise}</h1>
         <div className={styles['pitch']}>

@@ -11,6 +11,7 @@ export type SavedWord =
   | 'onDeviceUnavailable'
   | 'onDeviceBlocked'
   | 'onDeviceClock'
+  | 'onDeviceSignedOut'
   | 'notHere'
   | 'notHereSent'
 
@@ -33,6 +34,8 @@ export function describeSaved(log: LogStatus, line: Line): { word: SavedWord; tr
       return { word: 'onDeviceBlocked', trouble: true }
     case 'clock':
       return { word: 'onDeviceClock', trouble: true }
+    case 'signed-out':
+      return { word: 'onDeviceSignedOut', trouble: true }
     default:
       return line satisfies never
   }

@@ -5,7 +5,7 @@
  * Tabs of one browser agree through a channel that carries ids only; the truth between them is the disk.
  */
 import type { Statement } from '#lib/statement/schema.ts'
-import { acked, type Delivery, type Entry, isUnder, type Meta, madeByServer, unsent } from './entry.ts'
+import { acked, type Delivery, type Entry, hidden, isUnder, type Meta, madeByServer, unsent } from './entry.ts'
 import type { Kept, Loaded } from './kept.ts'
 import { keyOfToday, type Moves, olderKeys } from './moves.ts'
 
@@ -20,7 +20,7 @@ export type LogStatus = {
   readonly refused: readonly string[]
 }
 
-type News = { ids: readonly string[] } | { key: string } | { all: true }
+type News = { ids: readonly string[] } | { key: string } | { all: true } | { left: true }
 export type Channel = { post(news: News): void; listen(hear: (news: News) => void): void }
 
 /** Some browsers leave a request to open a database unanswered; the page does not wait longer than this, in milliseconds. */
@@ -62,6 +62,7 @@ export function createDeviceLog(kept: Kept, channel?: Channel, moves: Moves = ne
   }
   /** Keeps the statement object a hook may already hold: a statement never changes. */
   function place(entry: Entry) {
+    if (entry.delivery.state === 'aside') return void entries.delete(entry.id)
     const before = entries.get(entry.id)
     entries.set(entry.id, before ? { ...entry, statement: before.statement } : entry)
   }
@@ -109,7 +110,7 @@ export function createDeviceLog(kept: Kept, channel?: Channel, moves: Moves = ne
   function take(from: Loaded, replace: boolean) {
     if (replace) for (const id of entries.keys()) if (!ahead.has(id)) entries.delete(id)
     for (const entry of from.entries) if (!ahead.has(entry.id)) place(entry)
-    for (const [key, value] of from.privates) if (replace || !privates.has(key)) privates.set(key, value)
+    for (const [key, value] of from.privates) if (!key.startsWith(hidden) && (replace || !privates.has(key))) privates.set(key, value)
     meta = { ...from.meta, ...(replace ? {} : meta) }
   }
   async function load() {
@@ -131,6 +132,13 @@ export function createDeviceLog(kept: Kept, channel?: Channel, moves: Moves = ne
     loaded = true
     notify()
   }
+  function drop() {
+    entries.clear()
+    ahead.clear()
+    privates.clear()
+    unkept.clear()
+    meta = {}
+  }
   let loading: Promise<void> | undefined
   const ready = () => {
     loading ??= load()
@@ -142,7 +150,8 @@ export function createDeviceLog(kept: Kept, channel?: Channel, moves: Moves = ne
         const value = await kept.readPrivate(news.key)
         if (value === undefined) privates.delete(news.key)
         else privates.set(news.key, value)
-      } else if ('all' in news) take(await kept.load(), true)
+      } else if ('left' in news) drop()
+      else if ('all' in news) take(await kept.load(), true)
       else for (const entry of await kept.read(news.ids)) if (!ahead.has(entry.id)) place(entry)
       notify()
     } catch {
@@ -152,6 +161,17 @@ export function createDeviceLog(kept: Kept, channel?: Channel, moves: Moves = ne
 
   return {
     ready,
+    /** for what works on the disk itself (./aside.ts, ./private-copies.ts): let the log be `settled` before, and `reread` it after */
+    kept,
+    /** @param left whether somebody went: then what is not on the disk is gone from memory too, in every tab */
+    async reread(left = false): Promise<void> {
+      if (left) drop()
+      const found = await kept.load().catch(() => undefined)
+      if (found) take(found, true)
+      if (left) channel?.post({ left: true })
+      channel?.post({ all: true })
+      notify()
+    },
     subscribe(listener: () => void) {
       listeners.add(listener)
       void ready()
@@ -233,14 +253,14 @@ export function createDeviceLog(kept: Kept, channel?: Channel, moves: Moves = ne
      * The server speaks to another learner than before (its cookie was lost, say): everything made in a browser is to be sent
      * again, and what only the server can make is forgotten here; it will come back by `since` if that learner does.
      */
-    changeActor(actor: string | undefined): Promise<void> {
+    changeActor(actor: string | undefined, account = false): Promise<void> {
       const all = [...entries.values()]
       const removed = all.filter((entry) => madeByServer(entry.statement)).map((entry) => entry.id)
       const again = all.filter((entry) => entry.delivery.state === 'acked' && !madeByServer(entry.statement))
-      const { actor: _actor, cursor: _cursor, ...rest } = meta
+      const { actor: _actor, cursor: _cursor, account: _account, ...rest } = meta
       return commit(
         again.map((entry) => ({ ...entry, delivery: unsent })),
-        actor === undefined ? rest : { ...rest, actor },
+        actor === undefined ? rest : { ...rest, actor, ...(account ? { account } : {}) },
         removed,
       )
     },

@@ -4,6 +4,8 @@
  * merges by id), so every doubt is resolved by sending again; a refused one is kept and never sent again. Two refusals are
  * not about the statement: an id that the server holds for another learner (this device's cookie was lost) gets a new one,
  * and a statement dated in the future waits until the clock is right.
+ * What was made under an account is offered to that account only: the request names it, and the server refuses before it stores
+ * where another asks. Signed out, it waits; where another account has come, it is put aside (./aside.ts).
  */
 import type { Statement } from '#lib/statement/schema.ts'
 import { firstBatch, mostStatements } from './batch.ts'
@@ -15,13 +17,26 @@ export type Ask = <T>(method: Method, path: string, body?: unknown) => Promise<R
 
 /**
  * What the exchange came to. `blocked`: the server meets a new learner at each request, so the browser keeps no cookie.
- * `clock`: this device's clock is so far ahead that the server does not take what it dates.
+ * `clock`: this device's clock is so far ahead that the server does not take what it dates. `signed-out`: what is here is an
+ * account's, and nobody is signed in.
  */
-export type Outcome = 'done' | 'offline' | 'unavailable' | 'blocked' | 'clock'
+export type Outcome = 'done' | 'offline' | 'unavailable' | 'blocked' | 'clock' | 'signed-out'
 
-export type SendValue = { actor: string; results: readonly ({ id: string; ok: true } | { id: string; ok: false; code: string })[] }
-/** `actor` null: the server knows no learner behind this request. */
-export type PullValue = { actor: string | null; statements: readonly Statement[]; next: number; more: boolean }
+/** `account`: whether that learner is signed in. */
+export type SendValue = {
+  actor: string
+  account?: boolean
+  results: readonly ({ id: string; ok: true } | { id: string; ok: false; code: string })[]
+}
+/** `actor` null: the server knows no learner behind this request. `again`: it has lost some of what it had, and asks for all of it. */
+export type PullValue = {
+  actor: string | null
+  account?: boolean
+  again?: boolean
+  statements: readonly Statement[]
+  next: number
+  more: boolean
+}
 
 const path = '/api/statements'
 /** The site's own refusal of a whole request: its content is at fault, so a smaller one may pass. */
@@ -31,8 +46,8 @@ const refusals = new Set([400, 413, 422])
 export async function exchange(log: DeviceLog, ask: Ask, renewId: (id: string) => string): Promise<Outcome> {
   const tools: Tools = { log, ask, renewId, changesLeft: 1 }
   const sent = await send(tools)
-  const pulled = sent === 'done' || sent === 'clock' ? await pull(tools) : sent
-  return pulled === 'done' ? sent : pulled
+  const pulled = sent === 'done' || sent === 'clock' || sent === 'other' ? await pull(tools) : sent
+  return pulled === 'done' && sent !== 'other' ? sent : pulled
 }
 
 type Tools = {
@@ -43,7 +58,15 @@ type Tools = {
   changesLeft: number
 }
 
-async function send(tools: Tools): Promise<Outcome> {
+/** The server speaks to this learner from now on. */
+async function meet(log: DeviceLog, actor: string | undefined, account: boolean): Promise<void> {
+  const meta = await log.meta()
+  if (account || meta.account) return (await import('./aside.ts')).changeHands(log, actor, account)
+  await (meta.actor === undefined && actor !== undefined ? log.note({ actor }) : log.changeActor(actor))
+}
+
+/** @returns `other`: the server speaks to somebody else than the account whose these are, and has stored nothing */
+async function send(tools: Tools): Promise<Outcome | 'other'> {
   const { log, ask, renewId } = tools
   const early = new Set<string>()
   let most = mostStatements
@@ -54,21 +77,20 @@ async function send(tools: Tools): Promise<Outcome> {
       most,
     )
     if (batch.length === 0) return early.size > 0 ? 'clock' : 'done'
-    const reply = await ask<SendValue>('POST', path, { statements: batch })
+    const { actor: from, account: owned } = await log.meta()
+    const reply = await ask<SendValue>('POST', path, { statements: batch, ...(owned ? { from } : {}) })
     if (!reply.ok) {
+      if (reply.code === 'other_learner') return 'other'
       if (!refusals.has(reply.status ?? 0)) return reply.code === 'offline' ? 'offline' : 'unavailable'
       if (batch.length > 1) most = Math.ceil(batch.length / 2)
       else await log.deliver([{ id: batch[0]!.id, delivery: { state: 'refused', code: reply.code } }])
       continue
     }
-    const { actor, results } = reply.value
+    const { actor, account = false, results } = reply.value
     if (typeof actor !== 'string' || !Array.isArray(results)) return 'unavailable'
-    const known = (await log.meta()).actor
-    if (known === undefined) await log.note({ actor })
-    else if (known !== actor) {
-      if (tools.changesLeft-- === 0) return 'blocked'
-      await log.changeActor(actor)
-    }
+    const { actor: known, account: before = false } = await log.meta()
+    if (known !== undefined && known !== actor && tools.changesLeft-- === 0) return 'blocked'
+    if (known !== actor || before !== account) await meet(log, actor, account)
     const asked = new Set(batch.map((statement) => statement.id))
     const named = (results as SendValue['results']).filter((result) => asked.has(result.id))
     if (named.length === 0) return 'unavailable'
@@ -87,16 +109,19 @@ async function send(tools: Tools): Promise<Outcome> {
 async function pull(tools: Tools): Promise<Outcome> {
   const { log, ask } = tools
   for (;;) {
-    const { actor, cursor = 0 } = await log.meta()
+    const { actor, account = false, cursor = 0 } = await log.meta()
     const reply = await ask<PullValue>('GET', `${path}?since=${cursor}`)
     if (!reply.ok) return reply.code === 'offline' ? 'offline' : 'unavailable'
     const { value } = reply
     if (!Array.isArray(value.statements) || typeof value.next !== 'number') return 'unavailable'
-    if (actor !== undefined && value.actor !== actor) {
-      if (tools.changesLeft-- === 0) return 'blocked'
-      await log.changeActor(value.actor ?? undefined)
+    if (account && !value.account) return 'signed-out'
+    const first = value.actor !== null && (account !== (value.account ?? false) || (actor === undefined && value.account === true))
+    if (first || value.again || (actor !== undefined && value.actor !== actor)) {
+      if (actor !== undefined && !first && tools.changesLeft-- === 0) return 'blocked'
+      if (value.again && actor !== undefined && value.actor === actor) await log.changeActor(actor, account)
+      else await meet(log, value.actor ?? undefined, value.account ?? false)
       const sent = await send(tools)
-      if (sent !== 'done') return sent
+      if (sent !== 'done') return sent === 'other' ? 'signed-out' : sent
       continue
     }
     if (value.actor === null) return 'done'

@@ -8,7 +8,7 @@ import { Interaction } from './interactions/interaction.tsx'
 import { Marked } from './marked.tsx'
 import { Progress } from './progress.tsx'
 import styles from './quiz.module.css'
-import type { Say } from './text.ts'
+import { percent, type Say } from './text.ts'
 import { TroubleLine } from './trouble-line.tsx'
 import type { Trouble } from './use-attempt.ts'
 
@@ -25,6 +25,7 @@ export function Question({
   onRespond,
   onNext,
   say,
+  locale,
 }: {
   module: string
   attempt: AttemptView
@@ -37,6 +38,7 @@ export function Question({
   onRespond(id: string, response: ItemResponse): Promise<boolean>
   onNext(): void
   say: Say
+  locale: string
 }) {
   const { item } = shown
   const [wait, setWait] = useState(false)
@@ -68,6 +70,9 @@ export function Question({
       <h2 id={labelId} ref={heading} tabIndex={-1} className={styles['stem']}>
         {item.stem}
       </h2>
+      {attempt.passMark !== undefined && shown.state === 'open' && attempt.items[0]?.id === shown.id ? (
+        <p className={styles['soft']}>{say('askedMark', { mark: percent(attempt.passMark, locale) })}</p>
+      ) : null}
       {shown.scored || shown.state === 'marked' ? null : <p className={styles['soft']}>{say('practiceWhy')}</p>}
       {shown.state === 'marked' ? (
         <Marked shown={shown} module={module} heading={verdict} say={say}>

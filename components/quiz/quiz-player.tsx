@@ -89,6 +89,7 @@ export function QuizPlayer({
         }}
         onNext={press(goOnWith(place.view, place.snapshot))}
         say={say}
+        locale={locale}
       />
     )
   }

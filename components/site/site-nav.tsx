@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { useSelectedLayoutSegments } from 'next/navigation'
+import { AccountLink } from '#components/account/account-link.tsx'
 import { Search } from '#components/search/search.tsx'
 import { GoOnLink } from './go-on-link.tsx'
 import styles from './site-nav.module.css'
@@ -22,7 +23,7 @@ export function SiteNav({
   home,
 }: {
   places: readonly Place[]
-  words: { menu: string; nav: string; goOn: string } & Parameters<typeof Search>[0]['words']
+  words: { menu: string; nav: string; goOn: string } & Parameters<typeof Search>[0]['words'] & Parameters<typeof AccountLink>[0]['words']
   find: string
   home: string
 }) {
@@ -49,6 +50,7 @@ export function SiteNav({
               </Link>
             </li>
           ))}
+          <AccountLink words={words} start={home === '/' ? '' : home} current={section} onFollow={closeMenu} />
         </ul>
         <div className={styles['near']}>
           {section === '' ? null : <GoOnLink label={words.goOn} home={home} outline={`${find}/outline.json`} onFollow={closeMenu} />}

@@ -32,6 +32,9 @@ export function Frame({
   const words = {
     menu: say(messages, 'menu'),
     nav: say(messages, 'nav'),
+    signIn: say(messages, 'nav-sign-in'),
+    account: say(messages, 'nav-account'),
+    facilitate: say(messages, 'nav-facilitate'),
     goOn: say(messages, 'go-on'),
     search: say(messages, 'search'),
     close: say(messages, 'search-close'),
@@ -70,6 +73,9 @@ export function Frame({
             </Link>
             <Link href={pathFor(locale, '/primer')} prefetch={false}>
               {say(messages, 'nav-primer')}
+            </Link>
+            <Link href={pathFor(locale, '/me')} prefetch={false}>
+              {say(messages, 'nav-me')}
             </Link>
           </p>
           <p>{say(messages, 'privacy')}</p>

@@ -56,3 +56,12 @@ function signatureOf(learnerId: string, secret: string): string {
   // The name in front keeps this signature from ever being valid for something else signed with the same secret.
   return createHmac('sha256', secret).update(`${guestCookieName}:${learnerId}`).digest('base64url')
 }
+
+/** The `Set-Cookie` headers that make a browser forget its guest, where it has one. */
+export function forgottenGuestCookies(header: string | null, baseUrl: string): string[] {
+  const held = (header ?? '').split(';').map((pair) => pair.split('=')[0]?.trim())
+  const secure = baseUrl.startsWith('https:') ? '; Secure' : ''
+  return [guardedCookieName, guestCookieName]
+    .filter((name) => held.includes(name))
+    .map((name) => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`)
+}

@@ -1,145 +1,208 @@
-/** Plays one learner through the open modules by a habit, with the rules that real learners meet. Repeatable: the learner's id is the seed. */
+/**
+ * Plays one learner of a cohort through its modules by their habit, with the rules that real learners meet: statements are checked and
+ * stored, the scenario machine says what can be chosen, checks are drawn, marked and finished by the quiz's own functions. What lies
+ * after `until` has not happened. Repeatable: the same seed gives the same record.
+ */
 import type { Kysely } from 'kysely'
 import type { LoadedCourse, LoadedModule } from '#lib/course/loaded.ts'
 import { objectId } from '#lib/course/schema.ts'
 import { achievementOf } from '#lib/credential/achievement-of.ts'
 import { issueCertificate } from '#lib/credential/store.ts'
 import type { Database } from '#lib/db/schema.ts'
-import { courseRules } from '#lib/progress/course-rules.ts'
-import { projectStatements } from '#lib/progress/store.ts'
 import { quizContentOf } from '#lib/quiz/content-of.ts'
-import type { ItemResponse } from '#lib/quiz/public-item.ts'
-import type { Item } from '#lib/quiz/schema.ts'
 import { finishAttempt, respond, startAttempt } from '#lib/quiz/store.ts'
-import { seededRandom, shuffled } from '#lib/random/seeded-random.ts'
+import { seededRandom } from '#lib/random/seeded-random.ts'
 import { draftChose, draftFinished, draftStarted } from '#lib/scenario/draft-statements.ts'
 import { replayRun } from '#lib/scenario/run-scenario.ts'
-import type { StatementDraft } from '#lib/statement/schema.ts'
-import { storeStatements } from '#lib/statement/store.ts'
+import { draftActivity } from '#lib/seed/draft-activities.ts'
+import type { Character } from '#lib/seed/habits.ts'
+import { choiceIn, knows, responseTo } from '#lib/seed/respond.ts'
+import { day, WorkClock } from '#lib/seed/working-hours.ts'
+import type { Statement, StatementDraft } from '#lib/statement/schema.ts'
+import { type CourseRecord, storeStatements } from '#lib/statement/store.ts'
 import { uuid7 } from '#lib/statement/uuid7.ts'
 
-/** `hurried` fails the check once and plays weakly; `tests-out` skips the lessons; `stops-early` leaves in the middle of the scenario. */
-export type Habit = 'thorough' | 'hurried' | 'tests-out' | 'stops-early'
+export type Play = {
+  db: Kysely<Database>
+  course: LoadedCourse
+  record: CourseRecord
+  learner: string
+  name: string
+  character: Character
+  seed: string
+  joinedAt: number
+  /** hours ahead of UTC */
+  offset: number
+  modules: readonly { slug: string; opensAt: number; dueAt: number }[]
+  until: number
+}
 
-type Play = { db: Kysely<Database>; course: LoadedCourse; learner: string; name: string; habit: Habit; begin: number }
-const minute = 60_000
+/** What comes next would be after the end: nothing more happens. */
+class NotYet extends Error {}
 
-/** @returns the id of the last certificate earned, or null */
-export async function playLearner({ db, course, learner, name, habit, begin }: Play): Promise<{ certificate: string | null }> {
-  const random = seededRandom(learner)
+export async function playLearner(play: Play): Promise<void> {
+  const { db, course, record, learner, name, character, until } = play
+  const { habit } = character
+  const random = seededRandom(play.seed)
   const bytes = (count: number) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256))
-  const rules = courseRules(course)
-  const record = {
-    known: rules.known,
-    project: (...[trx, actor, stored]: Parameters<Parameters<typeof storeStatements>[3]['course']['project']>) =>
-      projectStatements(trx, actor, stored, rules),
-  }
-  let now = begin
-  const later = (minutes: number) => {
-    now += Math.round(minutes * minute * (0.6 + random()))
-    return now
-  }
-  const newId = () => uuid7(now, bytes(10))
-  const options = () => ({ now, course: record })
-  const send = (draft: StatementDraft) => storeStatements(db, learner, [{ id: newId(), at: now, ...draft }], options())
+  const clock = new WorkClock(play.joinedAt, play.offset, random)
+  const contentOf = (slug: string) => quizContentOf(course, slug)
+  const newId = () => uuid7(clock.now, bytes(10))
+  let unsent: Statement[] = []
 
-  async function readLessons({ slug, lessons, fingerprints }: LoadedModule, from = 0) {
-    for (const lesson of lessons.slice(from)) {
-      later(lesson.minutes)
-      const object = objectId.lesson(slug, lesson.slug)
-      await send({ verb: 'experienced', object, contentHash: fingerprints[object]!, result: { completion: true } })
+  /** Time goes by, up to the end. */
+  function pass(minutes: number) {
+    if (clock.pass(minutes) > until) throw new NotYet()
+  }
+  const say = (draft: StatementDraft) => unsent.push({ id: newId(), at: clock.now, ...draft })
+  const options = () => ({ now: Math.min(clock.now, until), course: record })
+
+  async function send() {
+    const sent = unsent
+    unsent = []
+    const results = await storeStatements(db, learner, sent, options())
+    const refused = results.findIndex((result) => !result.ok)
+    if (refused >= 0) throw new Error(`A statement was refused: ${JSON.stringify(results[refused])} ${JSON.stringify(sent[refused])}`)
+  }
+
+  function doActivity(module: LoadedModule, object: string, activity: Parameters<typeof draftActivity>[0]) {
+    for (const draft of draftActivity(activity, { object, contentHash: module.fingerprints[object]!, random })) {
+      pass(1.2)
+      say(draft)
     }
   }
 
-  async function playScenario({ slug, scenario, fingerprints }: LoadedModule) {
-    if (!scenario) return
+  function readLesson(module: LoadedModule, index: number, diligence: number) {
+    const { slug, matter, minutes } = module.lessons[index]!
+    pass(minutes * 0.6)
+    for (const activity of matter.activities)
+      if (random() < diligence) doActivity(module, objectId.activity(module.slug, slug, activity.id), activity)
+    pass(1)
+    const object = objectId.lesson(module.slug, slug)
+    say({ verb: 'experienced', object, contentHash: module.fingerprints[object]!, result: { completion: true } })
+  }
+
+  function readModule(module: LoadedModule) {
+    pass(2)
+    const { guesses } = module.module
+    if (random() < character.diligence) doActivity(module, objectId.moduleActivity(module.slug, guesses.id), guesses)
+    for (let i = 0; i < module.lessons.length; i++) readLesson(module, i, character.diligence)
+  }
+
+  /** @param most choices after which the learner leaves. @returns whether an ending was reached */
+  function playScenario(module: LoadedModule, most = Number.POSITIVE_INFINITY): boolean {
+    const { slug, scenario, fingerprints } = module
+    if (!scenario) return true
+    pass(2)
     const run = newId()
     const place = { object: objectId.scenario(slug), hashes: fingerprints }
-    await send(draftStarted(place, run))
+    say(draftStarted(place, run))
     const choices: { scene: string; choice: string }[] = []
     for (;;) {
       const state = replayRun(scenario, choices)
       if (state.ending) {
-        await send(draftFinished(place, run, state.ending))
-        return
+        say(draftFinished(place, run, state.ending))
+        return true
       }
-      if (habit === 'stops-early' && choices.length === 5) return
+      if (choices.length >= most) return false
       const scene = scenario.scenes.find(({ id }) => id === state.scene)!
-      const wanted = random() < (habit === 'hurried' ? 0.25 : 0.75) ? 'strong' : random() < 0.6 ? 'mixed' : 'weak'
-      const choice = scene.choices.find(({ quality }) => quality === wanted) ?? scene.choices[0]!
-      later(0.6)
-      await send(draftChose(place, run, scene.id, choice.id))
-      choices.push({ scene: scene.id, choice: choice.id })
+      const choice = choiceIn(scene, state.offered, character.care, random)
+      pass(0.9)
+      say(draftChose(place, run, scene.id, choice))
+      choices.push({ scene: scene.id, choice })
     }
   }
 
-  async function takeCheck(module: LoadedModule, skill: number): Promise<boolean> {
-    const content = quizContentOf(course, module.slug)
-    if (!content) return false
-    const started = await startAttempt(db, learner, content, { id: newId(), seed: learner + now }, options())
-    if (!started.ok) return false
-    const contentOf = (slug: string) => quizContentOf(course, slug)
+  /** @returns whether the pass mark was reached */
+  async function takeCheck(module: LoadedModule, ability: number): Promise<boolean> {
+    const content = contentOf(module.slug)
+    if (!content) return true
+    pass(3)
+    await send()
+    const started = await startAttempt(db, learner, content, { id: newId(), seed: `${play.seed} ${module.slug} ${clock.now}` }, options())
+    if (!started.ok) throw new Error(`A check was refused: ${started.code}`)
     for (const { id } of started.value.items) {
       const item = module.items.find((one) => one.id === id)!
-      later(0.8)
-      const given = { id: newId(), item: id, response: responseTo(item, random() < skill, random) }
-      await respond(db, learner, started.value.id, given, contentOf, options())
+      pass(0.7)
+      const response = responseTo(item, knows(item, ability, random), random)
+      const marked = await respond(db, learner, started.value.id, { id: newId(), item: id, response }, contentOf, options())
+      if (!marked.ok) throw new Error(`A response was refused: ${marked.code}`)
     }
+    pass(0.2)
     const finished = await finishAttempt(db, learner, started.value.id, { id: newId() }, contentOf, options())
-    return finished.ok && finished.value.reached
+    if (!finished.ok) throw new Error(`A check did not end: ${finished.code}`)
+    return finished.value.reached
   }
 
-  let certificate: string | null = null
-  for (const module of course.modules.values()) {
-    if (habit !== 'tests-out') await readLessons(module)
-    await playScenario(module)
-    if (habit === 'stops-early') continue
-    let reached = await takeCheck(module, habit === 'hurried' ? 0.2 : 0.95)
-    for (let tries = 0; !reached && tries < 3; tries++) {
-      later(60)
-      await readLessons(module)
-      reached = await takeCheck(module, 1)
+  /** Reads again between attempts, which the check asks for, and knows more each time. */
+  async function passCheck(module: LoadedModule, ability: number, tries: number): Promise<boolean> {
+    for (let i = 0; i < tries; i++) {
+      if (i > 0) {
+        pass(60)
+        for (let lesson = 0; lesson < module.lessons.length; lesson++) readLesson(module, lesson, 0)
+      }
+      if (await takeCheck(module, ability + i * 0.5)) return true
     }
-    const achievement = achievementOf(course, module.slug)
-    if (!reached || !achievement) continue
-    later(2)
-    const issued = await issueCertificate(
-      db,
-      { actor: learner, module: module.slug, name, achievement, contentHash: module.fingerprints[module.slug]! },
-      { now, random: bytes, course: record },
-    )
-    if (issued.ok) certificate = issued.certificate.id
+    return false
   }
-  return { certificate }
-}
 
-/** A whole response, the key or a chance one. */
-function responseTo(item: Item, right: boolean, random: () => number): ItemResponse {
-  const some = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!
-  switch (item.kind) {
-    case 'single':
-    case 'tf-reason':
-      return right ? item.key : some(item.options).id
-    case 'multi':
-      return right
-        ? item.key
-        : shuffled(
-            item.options.map(({ id }) => id),
-            random,
-          ).slice(0, item.key.length)
-    case 'order':
-    case 'sjt': {
-      const ids = item.options.map(({ id }) => id)
-      return right ? ids : shuffled(ids, random)
+  async function finish(module: LoadedModule) {
+    const { reflection, task } = module.module
+    if (random() < character.diligence) doActivity(module, objectId.moduleActivity(module.slug, reflection.id), reflection)
+    if (random() < 0.7) {
+      pass(1)
+      await send()
+      const achievement = achievementOf(course, module.slug)!
+      const request = { actor: learner, module: module.slug, name, achievement, contentHash: module.fingerprints[module.slug]! }
+      await issueCertificate(db, request, { ...options(), random: bytes })
     }
-    case 'match': {
-      const rights = item.pairs.map((pair) => pair.right.id)
-      const given = right ? rights : shuffled(rights, random)
-      return Object.fromEntries(item.pairs.map(({ left }, i) => [left.id, given[i]!]))
+    if (random() < character.diligence * 0.6) {
+      clock.waitUntil(clock.now + 7 * day)
+      pass(1)
+      doActivity(module, objectId.moduleActivity(module.slug, task.id), task)
     }
-    case 'sort':
-      return Object.fromEntries(item.cards.map((card) => [card.id, right ? card.category : some(item.categories).id]))
-    case 'reflect':
-      throw new Error(`${item.id}: a reflection is never drawn`)
   }
+
+  /** @returns whether the learner goes on */
+  async function playModule(module: LoadedModule, position: number): Promise<boolean> {
+    const turning = position === character.turningPoint
+    if (habit === 'silent' && turning) {
+      if (random() < 0.6) readLesson(module, 0, character.diligence)
+      return false
+    }
+    if (habit === 'tester') {
+      playScenario(module)
+      if (!(await takeCheck(module, character.ability))) {
+        readModule(module)
+        await passCheck(module, character.ability + 0.5, 3)
+      }
+      await finish(module)
+      return true
+    }
+    readModule(module)
+    if (habit === 'stopper' && position >= character.turningPoint && module.scenario) {
+      playScenario(module, character.stopsAfter)
+      return false
+    }
+    playScenario(module)
+    if (habit === 'steady' && random() < 0.3) playScenario(module)
+    if (habit === 'failer' && turning) {
+      await passCheck(module, -3, 3)
+      return false
+    }
+    if (await passCheck(module, character.ability, 4)) await finish(module)
+    return true
+  }
+
+  try {
+    for (const [position, { slug, opensAt, dueAt }] of play.modules.entries()) {
+      const length = dueAt - opensAt
+      clock.waitUntil(habit === 'sprinter' ? dueAt - day * (2.2 - 3 * random() ** 3) : opensAt + length * (0.1 + 0.5 * random()))
+      if (clock.now > until) break
+      if (!(await playModule(course.modules.get(slug)!, position))) break
+    }
+  } catch (error) {
+    if (!(error instanceof NotYet)) throw error
+  }
+  await send()
 }

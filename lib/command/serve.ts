@@ -9,12 +9,17 @@ import { join, resolve } from 'node:path'
 import { constants } from 'node:zlib'
 import compression from 'compression'
 import next from 'next'
+import { setupAddress } from '#lib/account/addresses.ts'
+import { isOtherSecret } from '#lib/account/secret-store.ts'
+import { makeSetupToken } from '#lib/account/setup-store.ts'
 import { readConfig } from '#lib/config/read-config.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
+import { startLetterJobs } from '#lib/letter/jobs-store.ts'
 import { defaultLocale } from '#lib/message/locale.ts'
+import { addCaller } from '#lib/server/add-caller.ts'
 import { findAssets, findPages, isPageRequest, sendAsset } from '#lib/server/asset-store.ts'
-import { closeServer } from '#lib/server/close-server.ts'
+import { closeServer, watchResponses } from '#lib/server/close-server.ts'
 import { addressOfPrerendered, inlineScriptHashes, policy } from '#lib/server/content-security.ts'
 import { isReadableAddress } from '#lib/server/readable-address.ts'
 import { revalidatePages } from '#lib/server/revalidate-pages.ts'
@@ -103,6 +108,7 @@ function refuseAddress(response: ServerResponse, status: 400 | 404) {
 const server = createServer(times, (request, response) => {
   if (sendAsset(assets, request, response)) return
   secure(request, response)
+  addCaller(request)
   if (isPageRequest(request) && sendAsset(pages, request, response)) return
   if (!isReadableAddress(request.url ?? '')) return refuseAddress(response, 400)
   // Next would draw any picture of the site anew in any size, for anybody; no page asks for that.
@@ -116,6 +122,7 @@ const server = createServer(times, (request, response) => {
     })
   })
 })
+const open = watchResponses(server)
 if (!dev) server.setTimeout(silence)
 if (dev) server.on('upgrade', (request, socket, head) => void site.getUpgradeHandler()(request, socket, head))
 
@@ -128,26 +135,39 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
+const setup = await makeSetupToken(await database(), Date.now())
+if (await isOtherSecret(await database(), config.secret))
+  console.error(
+    'The secret is not the one this database was used with before: everybody is signed out, and second factors cannot be read. If that is not what you want, stop, put the old SECRET (or DATA_DIR/secret) back and start again. Several servers need the same SECRET.',
+  )
+
 server.listen(config.port, () => {
   const data = config.databaseUrl ? 'PostgreSQL (DATABASE_URL)' : join(config.dataDir, 'common-ground.sqlite')
   console.log(`
   Common Ground is open at ${config.baseUrl}
 
   Data    ${data}
-  First   Open the address and choose “Start”. No account is needed: each browser that
-          opens the site is a learner of its own, and there is no administrator to set up.
+  First   Open the address and choose “Start”. Nobody needs an account to learn here.
   Stop    Ctrl-C. Everything a learner did is kept.
+`)
+  if (setup)
+    console.log(`  To become administrator, open this link. It counts once, and is closed as soon as there is one:
+  ${setupAddress(config.baseUrl, setup)}
 `)
 })
 
 // One request that went wrong must not end those of everybody else. What was to be stored was stored in a transaction, or not at all.
 process.on('unhandledRejection', (error) => console.error('A promise failed and nobody looked at it.', error))
 
+const stopLetters = startLetterJobs(await database(), config, loadCourse)
+
 let stopping = false
 async function stop() {
   if (stopping) return
   stopping = true
-  await closeServer(server, patience)
+  const lettersStopped = stopLetters()
+  await closeServer(server, patience, open)
+  await lettersStopped
   await site.close().catch(() => undefined)
   await closeDatabase().catch((error) => console.error('The database could not be closed.', error))
   process.exit(0)

@@ -5,7 +5,17 @@ describe('parseConfig', () => {
   it('needs nothing', () => {
     expect(parseConfig({})).toEqual({
       ok: true,
-      config: { port: 3000, baseUrl: 'http://localhost:3000', dataDir: '.data', databaseUrl: null, secret: null },
+      config: {
+        port: 3000,
+        baseUrl: 'http://localhost:3000',
+        dataDir: '.data',
+        databaseUrl: null,
+        secret: null,
+        smtpUrl: null,
+        mailFrom: null,
+        bounceKey: null,
+        proxies: 0,
+      },
     })
   })
 
@@ -16,6 +26,10 @@ describe('parseConfig', () => {
       DATA_DIR: '/var/lib/common-ground',
       DATABASE_URL: 'postgres://amal:secret@db:5432/common_ground',
       SECRET: 'x'.repeat(32),
+      SMTP_URL: 'smtps://amal:secret@mail.example.org:465',
+      MAIL_FROM: 'Common Ground <learning@example.org>',
+      BOUNCE_KEY: 'k'.repeat(32),
+      PROXIES: '2',
     }
     expect(parseConfig(environment)).toEqual({
       ok: true,
@@ -25,6 +39,10 @@ describe('parseConfig', () => {
         dataDir: '/var/lib/common-ground',
         databaseUrl: environment.DATABASE_URL,
         secret: environment.SECRET,
+        smtpUrl: environment.SMTP_URL,
+        mailFrom: environment.MAIL_FROM,
+        bounceKey: environment.BOUNCE_KEY,
+        proxies: 2,
       },
     })
   })
@@ -50,6 +68,13 @@ describe('parseConfig', () => {
     ['DATABASE_URL', 'postgres://'],
     ['DATABASE_URL', 'file.sqlite'],
     ['SECRET', 'x'.repeat(31)],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'http://mail.example.org'],
+    ['SMTP_URL', 'smtp://'],
+    ['BOUNCE_KEY', 'x'.repeat(31)],
+    ['MAIL_FROM', 'Common Ground'],
+    ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
+    ['MAIL_FROM', 'Two <a@example.org>, <b@example.org>'],
   ])('says which variable is wrong: %s=%j', (variable, value) => {
     const parsed = parseConfig({ [variable]: value })
     expect(parsed).toMatchObject({ ok: false, variable })

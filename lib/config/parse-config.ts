@@ -29,6 +29,13 @@ const baseUrl = z
 
 const databaseUrl = z.string().refine((value) => /^postgres(ql)?:\/\/./.test(value) && URL.canParse(value))
 
+const smtpUrl = z.string().refine((value) => /^smtps?:\/\/./.test(value) && URL.canParse(value) && new URL(value).hostname !== '')
+
+/** `name@host`, or `Name <name@host>`. Line breaks would let one header become two. */
+const mailFrom = z.string().regex(/^(?:[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/)
+
+const proxies = z.string().regex(/^\d$/).transform(Number)
+
 const environmentSchema = z.object({
   PORT: port.default(3000),
   BASE_URL: baseUrl.optional(),
@@ -38,6 +45,10 @@ const environmentSchema = z.object({
     .default('.data'),
   DATABASE_URL: databaseUrl.optional(),
   SECRET: z.string().min(32).optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailFrom.optional(),
+  BOUNCE_KEY: z.string().min(32).optional(),
+  PROXIES: proxies.optional(),
 })
 export type Variable = keyof z.infer<typeof environmentSchema>
 
@@ -48,6 +59,11 @@ const sentences: Record<Variable, string> = {
   DATA_DIR: 'DATA_DIR must be the path of a folder that the site may write to.',
   DATABASE_URL: 'DATABASE_URL must start with postgres:// or postgresql://. Leave it out to use SQLite in DATA_DIR.',
   SECRET: 'SECRET must have at least 32 characters. Leave it out and one is made for you and kept in DATA_DIR.',
+  SMTP_URL:
+    'SMTP_URL must start with smtp:// or smtps:// and name a server, for example smtp://name:password@mail.example.org:587. Leave it out and letters stay in the outbox.',
+  MAIL_FROM: 'MAIL_FROM must be the address that letters come from, for example Common Ground <learning@example.org>.',
+  BOUNCE_KEY: 'BOUNCE_KEY must have at least 32 characters. Leave it out and the site takes no reports about letters that came back.',
+  PROXIES: 'PROXIES must be a number from 0 to 9: how many proxies or balancers stand in front of the site, one behind the other.',
 }
 
 /** Everything the environment says. `secret` is null where none was given: read-config then keeps its own. */
@@ -58,6 +74,14 @@ export type ParsedConfig = {
   dataDir: string
   databaseUrl: string | null
   secret: string | null
+  /** the mail server; where there is none, letters stay in the outbox */
+  smtpUrl: string | null
+  /** what letters come from; null: a no-reply address at the host of `baseUrl` */
+  mailFrom: string | null
+  /** signs the reports about letters that came back; null: none are taken */
+  bounceKey: string | null
+  /** how many proxies stand in front; where nothing is said, one over https, else none */
+  proxies: number
 }
 
 export type ConfigProblem = { ok: false; variable: Variable; sentence: string }
@@ -71,15 +95,20 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   )
   const parsed = environmentSchema.safeParse(given)
   if (!parsed.success) return problemWith(parsed.error.issues[0]!.path[0] as Variable)
-  const { PORT, BASE_URL, DATA_DIR, DATABASE_URL, SECRET } = parsed.data
+  const { PORT, BASE_URL, DATA_DIR, DATABASE_URL, SECRET, SMTP_URL, MAIL_FROM, BOUNCE_KEY, PROXIES } = parsed.data
   return {
     ok: true,
     config: {
       port: PORT,
       baseUrl: BASE_URL ?? `http://localhost:${PORT}`,
+      // this server itself speaks http only
+      proxies: PROXIES ?? (BASE_URL?.startsWith('https:') ? 1 : 0),
       dataDir: DATA_DIR,
       databaseUrl: DATABASE_URL ?? null,
       secret: SECRET ?? null,
+      smtpUrl: SMTP_URL ?? null,
+      mailFrom: MAIL_FROM ?? null,
+      bounceKey: BOUNCE_KEY ?? null,
     },
   }
 }

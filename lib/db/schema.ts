@@ -3,6 +3,8 @@
  * double precision for a scaled score, JSON as text. `statement` and `learner` are the record; `certificate` is what was
  * issued; the three projections can be rebuilt from the record at any time; `meta` holds facts about this database.
  */
+import type { PeopleTables } from './people-schema.ts'
+
 export type LearnerTable = {
   id: string
   created_at: number
@@ -74,7 +76,7 @@ export type MetaTable = {
   value: string
 }
 
-export type Database = {
+export type Database = PeopleTables & {
   learner: LearnerTable
   statement: StatementTable
   module_progress: ModuleProgressTable

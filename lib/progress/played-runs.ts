@@ -21,7 +21,7 @@ export function playedRuns(
   moved: Readonly<Record<string, string>> = {},
   former: ReadonlySet<string> = new Set(),
 ): PlayedRun[] {
-  const runs = selectRuns(scenario, bounded(statements, object), object, moved)
+  const runs = selectRuns(scenario, boundedStatements(statements, object), object, moved)
   const over = new Set(
     statements.flatMap(({ verb, object: about, attempt, contentHash }) =>
       verb === 'finished' && about === object && attempt && former.has(contentHash) ? [attempt] : [],
@@ -34,7 +34,7 @@ export function playedRuns(
 }
 
 /** Only the first of equal choices in a run counts, so the others need not be read. */
-function bounded(statements: readonly Statement[], object: string): Statement[] {
+export function boundedStatements(statements: readonly Statement[], object: string): Statement[] {
   const own = statements.filter((one) => one.attempt && (one.object === object || one.object.startsWith(`${object}/`)))
   const attempts = new Set([...new Set(own.map(({ attempt }) => attempt!))].sort().slice(0, mostRuns))
   const first = new Map<string, Statement>()

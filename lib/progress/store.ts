@@ -8,7 +8,7 @@ import { moduleOf } from '#lib/statement/known-objects.ts'
 import type { Statement, StatementDraft, Verb } from '#lib/statement/schema.ts'
 import type { ProgressRules } from './course-rules.ts'
 import { meetsRequirement } from './derive-progress.ts'
-import { countsOf, movingVerbs, type ProgressRow, progressRow } from './projections.ts'
+import { type ChoiceCount, countsOf, type ItemResponseCount, movingVerbs, type ProgressRow, progressRow } from './projections.ts'
 
 /**
  * Updates the projections for statements that were just stored, all of one learner whose row is locked.
@@ -20,8 +20,24 @@ export async function projectStatements(
   stored: readonly Statement[],
   rules: ProgressRules,
 ): Promise<StatementDraft[]> {
+  const drafts = await projectModules(trx, actor, stored, rules)
+  await addCounts(trx, stored)
+  return drafts
+}
+
+/**
+ * The modules alone, for statements that came to this learner from another record: the counts have them already.
+ * @param about what moved, or one statement for each object
+ * @returns `satisfied` for each module that both records together completed
+ */
+export async function projectModules(
+  trx: Transaction<Database>,
+  actor: string,
+  about: readonly Pick<Statement, 'object'>[],
+  rules: ProgressRules,
+): Promise<StatementDraft[]> {
   const drafts: StatementDraft[] = []
-  const touched = modulesIn(stored, rules)
+  const touched = modulesIn(about, rules)
   for (const module of [...touched].sort()) {
     const row = await deriveRow(trx, actor, module, rules)
     await saveRow(trx, row)
@@ -34,7 +50,6 @@ export async function projectStatements(
       })
     }
   }
-  await addCounts(trx, stored)
   return drafts
 }
 
@@ -43,13 +58,20 @@ export async function readProgress(db: Kysely<Database>, actor: string): Promise
   return db.selectFrom('module_progress').selectAll().where('actor', '=', actor).orderBy('module').execute()
 }
 
-/** Makes all projections again from the log. Nobody stores while it runs; it says nothing new, so no statement is made. */
+/**
+ * Makes all projections again from the log, and the counts from the log and what is kept of those who erased themselves.
+ * Nobody stores while it runs; it says nothing new, so no statement is made.
+ */
 export async function rebuildProjections(db: Kysely<Database>, rules: ProgressRules, kind: 'sqlite' | 'postgresql'): Promise<void> {
   await db.transaction().execute(async (trx) => {
     if (kind === 'postgresql') await sql`lock table statement in share mode`.execute(trx)
     await trx.deleteFrom('module_progress').execute()
     await trx.deleteFrom('choice_count').execute()
     await trx.deleteFrom('item_response_count').execute()
+    await addTo(trx, 'choice_count', 'item_response_count', {
+      choices: await trx.selectFrom('kept_choice_count').selectAll().execute(),
+      responses: (await trx.selectFrom('kept_response_count').selectAll().execute()) as ItemResponseCount[],
+    })
     const learners = await trx.selectFrom('learner').select('id').orderBy('id').execute()
     for (const { id } of learners) await rebuildLearner(trx, id, rules)
   })
@@ -64,7 +86,7 @@ async function rebuildLearner(trx: Transaction<Database>, actor: string, rules: 
 }
 
 /** The modules that these statements are about. The course as a whole is none. */
-function modulesIn(statements: readonly Statement[], rules: ProgressRules): Set<string> {
+function modulesIn(statements: readonly Pick<Statement, 'object'>[], rules: ProgressRules): Set<string> {
   return new Set(statements.filter(({ object }) => object !== rules.courseId).map(({ object }) => moduleOf(rules.currentId(object))))
 }
 
@@ -116,20 +138,37 @@ function isMet(row: ProgressRow, rules: ProgressRules): boolean {
 }
 
 async function addCounts(trx: Transaction<Database>, statements: readonly Statement[]): Promise<void> {
-  const { choices, responses } = countsOf(statements)
+  await addTo(trx, 'choice_count', 'item_response_count', countsOf(statements))
+}
+
+/** Keeps what a record added to the counts, as its statements are about to go. The counts themselves do not change. */
+export async function keepCounts(trx: Transaction<Database>, counts: Counts): Promise<void> {
+  await addTo(trx, 'kept_choice_count', 'kept_response_count', counts)
+}
+
+type Counts = { choices: readonly ChoiceCount[]; responses: readonly ItemResponseCount[] }
+
+async function addTo(
+  trx: Transaction<Database>,
+  choiceTable: 'choice_count' | 'kept_choice_count',
+  responseTable: 'item_response_count' | 'kept_response_count',
+  { choices, responses }: Counts,
+): Promise<void> {
   for (const row of choices) {
     await trx
-      .insertInto('choice_count')
+      .insertInto(choiceTable)
       .values(row)
-      .onConflict((conflict) => conflict.columns(['scene', 'choice']).doUpdateSet((eb) => ({ n: eb('choice_count.n', '+', row.n) })))
+      .onConflict((conflict) =>
+        conflict.columns(['scene', 'choice']).doUpdateSet({ n: sql<number>`${sql.ref(`${choiceTable}.n`)} + ${row.n}` }),
+      )
       .execute()
   }
   for (const row of responses) {
     await trx
-      .insertInto('item_response_count')
+      .insertInto(responseTable)
       .values(row)
       .onConflict((conflict) =>
-        conflict.columns(['item', 'kind', 'value']).doUpdateSet((eb) => ({ n: eb('item_response_count.n', '+', row.n) })),
+        conflict.columns(['item', 'kind', 'value']).doUpdateSet({ n: sql<number>`${sql.ref(`${responseTable}.n`)} + ${row.n}` }),
       )
       .execute()
   }

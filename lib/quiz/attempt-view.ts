@@ -11,10 +11,14 @@ export type AttemptItem = { id: string; scored: boolean } & (
   | { state: 'gone' }
 )
 
-/** `lessons`: slugs of those to go back to, for the objectives not yet reached. */
-export type AttemptResult = QuizResult & { lessons: string[] }
+/**
+ * `lessons`: slugs of those to go back to, for the objectives not yet reached. `passMark`: the mark that was applied, told at the end of an
+ * attempt where it is another than the course's.
+ */
+export type AttemptResult = QuizResult & { lessons: string[]; passMark?: number }
 
-export type AttemptView = { id: string; module: string; items: AttemptItem[]; result: AttemptResult | null }
+/** `passMark`: the mark asked for in this attempt, where an assignment asks for more than the course. */
+export type AttemptView = { id: string; module: string; items: AttemptItem[]; result: AttemptResult | null; passMark?: number }
 
 /** What a response brings. */
 export type RespondReply = { state: 'marked'; response: ItemResponse; score: Score; reveal: Reveal } | { state: 'gone' }

@@ -37,11 +37,16 @@ export type Attempt = {
   /** in the order they were stored */
   given: { statement: string; item: string; response: ItemResponse; score: Score }[]
   finished: QuizResult | null
+  /** when it was begun, Unix milliseconds */
+  begunAt: number
+  /** the mark that was asked for when it was begun, where an assignment asks for another than the course */
+  passMark?: number
 }
 
 const drawSchema = z.object({
   seed: z.string(),
   items: z.array(z.object({ id: z.string(), scored: z.boolean(), order: z.array(z.string()) })),
+  passMark: z.number().optional(),
 })
 
 export function quizObject(module: string): string {
@@ -55,16 +60,18 @@ export function quizObject(module: string): string {
 export function readAttempts(module: string, statements: readonly Statement[], moved: QuizContent['moved'] = {}): Attempt[] {
   const today = (id: string) => itemToday(module, id, moved)
   const attempts = new Map<string, Attempt>()
-  for (const { verb, object, attempt: id, result, id: statement } of statements) {
+  for (const { verb, object, attempt: id, result, id: statement, at } of statements) {
     if (!id) continue
     if (verb === 'started' && object === quizObject(module)) {
-      const { seed, items } = drawSchema.parse(result?.draw)
+      const { seed, items, passMark } = drawSchema.parse(result?.draw)
       attempts.set(id, {
         id,
         module,
         draw: { seed, items: items.map((item) => ({ ...item, id: today(item.id) })) },
         given: [],
         finished: null,
+        begunAt: at,
+        ...(passMark === undefined ? {} : { passMark }),
       })
     }
     const attempt = attempts.get(id)
@@ -139,5 +146,6 @@ export function viewAttempt(attempt: Attempt, content: QuizContent): AttemptView
       }
     }),
     result: attempt.finished && withLessons(attempt.finished, content),
+    ...(attempt.passMark === undefined ? {} : { passMark: attempt.passMark }),
   }
 }

@@ -10,6 +10,7 @@ import type { Database } from '#lib/db/schema.ts'
 import { canonical } from '#lib/statement/merge.ts'
 import { type Statement, statementIdSchema } from '#lib/statement/schema.ts'
 import { appendServerStatements, lockLearner, type StoreOptions, toStatement } from '#lib/statement/store.ts'
+import { type AssignedRule, attemptsLeft, kindestMark } from './assigned-rules.ts'
 import {
   type Attempt,
   attemptResult,
@@ -38,7 +39,12 @@ export type QuizRefusal =
   | 'id_taken'
 export type Outcome<T, Code extends string = QuizRefusal> = { ok: true; value: T } | { ok: false; code: Code }
 /** `lessons`: one of them, at least, is to be looked at again before the next attempt. */
-export type StartOutcome = { ok: true; value: AttemptView } | { ok: false; code: 'review_first'; lessons: string[] }
+export type StartOutcome =
+  | { ok: true; value: AttemptView }
+  | { ok: false; code: 'review_first'; lessons: string[] }
+  | { ok: false; code: 'no_attempts_left' }
+/** What the learner's assignments ask for at a check (assigned-rules.ts). Without it, and where it gives none, the course's rules hold. */
+export type QuizOptions = StoreOptions & { rulesFor?: (trx: Kysely<Database>, actor: string, module: string) => Promise<AssignedRule[]> }
 /** The check of a module by its slug; undefined where there is none (any more). */
 export type ContentOf = (module: string) => QuizContent | undefined
 
@@ -51,13 +57,17 @@ export function startAttempt(
   actor: string,
   content: QuizContent,
   fresh: { id: string; seed: string },
-  options: StoreOptions,
+  options: QuizOptions,
 ): Promise<StartOutcome> {
   return db.transaction().execute(async (trx): Promise<StartOutcome> => {
     await lockLearner(trx, actor, options.now)
     const attempts = readAttempts(content.module, await quizStatements(trx, actor, content.module), content.moved)
     const open = attempts.findLast((attempt) => attempt.finished === null)
     if (open) return { ok: true, value: viewAttempt(open, content) }
+    const rules = (await options.rulesFor?.(trx, actor, content.module)) ?? []
+    const reached = attempts.some(({ finished }) => finished?.reached)
+    const begun = attempts.map(({ begunAt }) => begunAt)
+    if (!reached && attemptsLeft(rules, begun) === 0) return { ok: false, code: 'no_attempts_left' }
     const lessons = await lessonsStillToReview(trx, actor, content, attempts.at(-1))
     if (lessons.length > 0) return { ok: false, code: 'review_first', lessons }
     const draw = drawItems(
@@ -68,13 +78,16 @@ export function startAttempt(
     )
     const object = quizObject(content.module)
     const contentHash = fingerprintOf(content, object)
+    const mark = kindestMark(rules, content.passMark)
+    const asked = mark === content.passMark ? {} : { passMark: mark }
     await store(
       trx,
       actor,
-      { id: fresh.id, verb: 'started', object, contentHash, attempt: fresh.id, result: { draw }, at: options.now },
+      { id: fresh.id, verb: 'started', object, contentHash, attempt: fresh.id, result: { draw: { ...draw, ...asked } }, at: options.now },
       options,
     )
-    return { ok: true, value: viewAttempt({ id: fresh.id, module: content.module, draw, given: [], finished: null }, content) }
+    const begunNow: Attempt = { id: fresh.id, module: content.module, draw, given: [], finished: null, begunAt: options.now, ...asked }
+    return { ok: true, value: viewAttempt(begunNow, content) }
   })
 }
 
@@ -133,14 +146,17 @@ export function respond(
   })
 }
 
-/** Ends an attempt whose items all have a response. Ending it again gives the same result. */
+/**
+ * Ends an attempt whose items all have a response. Ending it again gives the same result. Of the mark that was asked for when it was
+ * begun and the one asked for now, the kinder counts: nobody's attempt gets harder under their hands.
+ */
 export function finishAttempt(
   db: Kysely<Database>,
   actor: string,
   attemptId: string,
   statement: { id: string },
   contentOf: ContentOf,
-  options: StoreOptions,
+  options: QuizOptions,
 ): Promise<Outcome<AttemptResult>> {
   return db.transaction().execute(async (trx): Promise<Outcome<AttemptResult>> => {
     const found = await findAttempt(trx, actor, attemptId, contentOf, options.now)
@@ -150,7 +166,9 @@ export function finishAttempt(
     const snapshot = stepQuiz(goOn(attemptSnapshot(attempt, content)), { type: 'FINISH' })
     if (snapshot.value !== 'finished') return refusal('out_of_order')
 
-    const outcome = attemptResult(attempt, content)
+    const rules = (await options.rulesFor?.(trx, actor, content.module)) ?? []
+    const passMark = Math.min(attempt.passMark ?? content.passMark, kindestMark(rules, content.passMark))
+    const outcome = attemptResult(attempt, { ...content, passMark })
     const object = quizObject(attempt.module)
     const result = { score: outcome.score, completion: true, success: outcome.reached, objectives: outcome.objectives }
     const contentHash = fingerprintOf(content, object)
@@ -160,7 +178,8 @@ export function finishAttempt(
       { id: statement.id, verb: 'finished', object, contentHash, attempt: attempt.id, result, at: options.now },
       options,
     )
-    return { ok: true, value: withLessons(outcome, content) }
+    const asked = passMark === content.passMark ? {} : { passMark }
+    return { ok: true, value: { ...withLessons(outcome, content), ...asked } }
   })
 }
 

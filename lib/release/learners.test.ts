@@ -21,7 +21,7 @@ import { draftChose, draftFinished, draftStarted } from '#lib/scenario/draft-sta
 import { replayRun } from '#lib/scenario/run-scenario.ts'
 import { selectRuns } from '#lib/scenario/select-runs.ts'
 import type { Statement, StatementDraft } from '#lib/statement/schema.ts'
-import { appendServerStatements, readStatements, storeStatements } from '#lib/statement/store.ts'
+import { appendServerStatements, type CourseRecord, readStatements, storeStatements } from '#lib/statement/store.ts'
 import {
   courseFiles,
   courseWith,
@@ -109,7 +109,7 @@ function learner(db: Kysely<Database>, actor: string, clock = { n: 0 }) {
         start: async () => {
           const { id, now: at } = tick()
           const started = await startAttempt(db, actor, contentOf(slug)!, { id, seed: 'seed' }, { now: at, course: record })
-          if (!started.ok) throw new Error(`not started: ${started.lessons.join(', ')}`)
+          if (!started.ok) throw new Error(`not started: ${started.code === 'review_first' ? started.lessons.join(', ') : started.code}`)
           return started.value
         },
         respond: async (attempt: string, item: string, response: string) => {
@@ -425,9 +425,28 @@ describe('the course as it is', () => {
     const real = firstRelease((await loadDraft()).written)
     const db = await openDatabase({ file: join(inject('temporaryFolder'), 'real-course.sqlite') })
     const logs: Statement[][] = []
-    for (const habit of ['thorough', 'hurried', 'tests-out', 'stops-early'] as const) {
+    const { known, ...rules } = courseRules(real)
+    const record: CourseRecord = { known, project: (trx, actor, stored) => projectStatements(trx, actor, stored, rules) }
+    const day = 24 * 60 * 60 * 1000
+    const assigned = [...real.modules.keys()].map((module, i) => ({
+      slug: module,
+      opensAt: someDay + i * 7 * day,
+      dueAt: someDay + (i + 1) * 7 * day,
+    }))
+    const character = { ability: 0.6, care: 0.6, diligence: 0.5, turningPoint: 1, stopsAfter: 3 }
+    for (const habit of ['steady', 'failer', 'tester', 'stopper'] as const) {
       const actor = `learner-${habit}`
-      await playLearner({ db, course: real, learner: actor, name: 'Amal', habit, begin: someDay })
+      const who = { learner: actor, name: 'Amal', seed: actor, character: { ...character, habit } }
+      await playLearner({
+        db,
+        course: real,
+        record,
+        ...who,
+        joinedAt: someDay,
+        offset: 0,
+        modules: assigned,
+        until: someDay + 90 * day,
+      })
       logs.push(await wholeLog(db, actor))
     }
     await db.destroy()

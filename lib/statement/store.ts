@@ -10,6 +10,7 @@ import { randomBytes } from 'node:crypto'
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
 import type { Database, StatementTable } from '#lib/db/schema.ts'
 import { checkStatement, type RefusalCode } from './check-statement.ts'
+import { LearnerErased, wasErased } from './erased-store.ts'
 import type { KnownObjects } from './known-objects.ts'
 import { canonical, mergeStatements, sameStatement } from './merge.ts'
 import type { Statement, StatementDraft, StoredStatement, Verb } from './schema.ts'
@@ -82,8 +83,18 @@ export async function appendServerStatements(
   return statements.map(({ id }) => outcomes.get(id) as AppendOutcome)
 }
 
-/** Makes the learner's row if needed and keeps it until the end of the transaction. @returns the last `seq` given out */
+/**
+ * Makes the learner's row if needed and keeps it until the end of the transaction. Of a learner who was erased no row is made again.
+ * @returns the last `seq` given out
+ */
 export async function lockLearner(trx: Transaction<Database>, actor: string, now: number): Promise<number> {
+  const lastSeq = await holdLearner(trx, actor, now)
+  if (lastSeq === 0 && (await wasErased(trx, actor))) throw new LearnerErased()
+  return lastSeq
+}
+
+/** The same, whoever it is: for those who take the row away again. */
+export async function holdLearner(trx: Transaction<Database>, actor: string, now: number): Promise<number> {
   const { last_seq } = await trx
     .insertInto('learner')
     .values({ id: actor, created_at: now, last_seq: 0 })

@@ -22,7 +22,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let started: Promise<TestPostgres> | undefined
   let queue: Promise<unknown> = Promise.resolve()
-  const broker = createServer((_request, response) => {
+  // a line that is kept open is not closed while a test is about to ask over it
+  const broker = createServer({ keepAliveTimeout: 0 }, (_request, response) => {
     started ??= startPostgres()
     const made = queue.then(async () => (await started!).createDatabase())
     queue = made.catch(() => undefined)

@@ -4,7 +4,7 @@ const common = {
   environment: 'node' as const,
   // Vitest sets it to '/', which is not an address of the site
   env: { BASE_URL: '' },
-  setupFiles: ['lib/testing/fail-on-console-error.ts', 'lib/testing/same-properties.ts'],
+  setupFiles: ['lib/testing/fail-on-console-error.ts', 'lib/testing/same-properties.ts', 'lib/testing/quick-passwords.ts'],
   testTimeout: 20_000,
   pool: 'forks' as const,
 }

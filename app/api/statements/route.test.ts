@@ -47,7 +47,11 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('/api/statements on %s', (
     const cookie = response.headers.get('set-cookie')!.split(';')[0]!
     expect(verifyLearner(cookie.split('=')[1]!, secret)).not.toBeNull()
     const { value } = await response.json()
-    expect(value).toEqual({ actor: expect.stringMatching(/^[0-9a-f]{12}$/), results: [{ id: first.id, ok: true, outcome: 'stored' }] })
+    expect(value).toEqual({
+      actor: expect.stringMatching(/^[0-9a-f]{12}$/),
+      account: false,
+      results: [{ id: first.id, ok: true, outcome: 'stored' }],
+    })
 
     const again = await post({ statements: [first, second] }, { cookie })
     expect(again.headers.get('set-cookie')).toContain(cookie)
@@ -55,7 +59,7 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('/api/statements on %s', (
 
     const page = await get(0, cookie)
     expect(page.headers.get('cache-control')).toBe('no-store')
-    expect((await page.json()).value).toEqual({ actor: value.actor, statements: [first, second], next: 2, more: false })
+    expect((await page.json()).value).toEqual({ actor: value.actor, account: false, statements: [first, second], next: 2, more: false })
     expect((await (await get(1, cookie)).json()).value).toMatchObject({ statements: [second], next: 2 })
   })
 
@@ -122,7 +126,7 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('/api/statements on %s', (
   ])('shows %s nothing and makes no guest of them', async (_name, cookie) => {
     const response = await get(0, cookie)
     expect(response.headers.get('set-cookie')).toBeNull()
-    expect((await response.json()).value).toEqual({ actor: null, statements: [], next: 0, more: false })
+    expect((await response.json()).value).toEqual({ actor: null, account: false, statements: [], next: 0, more: false })
   })
 
   it('answers as a stranger where the device knows of more than there is, so that it sends everything again', async () => {

@@ -1,11 +1,13 @@
 'use client'
 
-import { useEffect, useId, useRef, useState } from 'react'
+import dynamic from 'next/dynamic'
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { ActivityProps } from '#components/activity/island.tsx'
 import { Erase } from '#components/activity/private/erase.tsx'
 import privacy from '#components/activity/private/private.module.css'
 import { PrivateNote } from '#components/activity/private/private-note.tsx'
 import { saveFile } from '#components/activity/private/save-file.ts'
+import { hasHint } from '#components/assignments/hint.ts'
 import { record } from '#components/device/record.ts'
 import { usePrivate } from '#components/device/use-private.ts'
 import { Box } from '#components/ui/box.tsx'
@@ -15,10 +17,14 @@ import type { ActivityOf } from '#lib/activity/schema.ts'
 import { say } from '#lib/message/format.ts'
 import styles from './reflection.module.css'
 
+/** Loaded by who is in a cohort. */
+const ShowIt = dynamic(() => import('./show-it.tsx').then((one) => one.ShowIt), { ssr: false })
+const never = () => () => undefined
+
 type Own = { text: string; done: boolean }
 const nothing: Own = { text: '', done: false }
 
-/** Writing for oneself. The words stay on this device; the only statement says that something was written. */
+/** Writing for oneself. The words stay on this device; the only statement says that something was written. Who is in a cohort may show them to its facilitators. */
 export default function Reflection({ data, object, contentHash, module, messages, locale }: ActivityProps<ActivityOf<'reflection'>>) {
   const own = usePrivate<Own>(object, nothing)
   const [moveTo, setMoveTo] = useState<'text' | 'pointer' | null>(null)
@@ -26,6 +32,7 @@ export default function Reflection({ data, object, contentHash, module, messages
   const pointer = useRef<HTMLDivElement>(null)
   const textId = useId()
   const value = own.value ?? nothing
+  const inCohort = useSyncExternalStore(never, hasHint, () => false)
   const words = countWords(value.text, locale)
   const t = (key: string, values = {}) => say(messages, key, values, locale)
 
@@ -93,6 +100,7 @@ export default function Reflection({ data, object, contentHash, module, messages
           </>
         ) : null}
       </div>
+      {inCohort && own.value !== null ? <ShowIt object={object} text={value.text} done={value.done} locale={locale} /> : null}
     </Box>
   )
 }

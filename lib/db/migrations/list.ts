@@ -5,8 +5,10 @@
 import type { Migration } from 'kysely/migration'
 import { record } from './0001-record.ts'
 import { certificateAchievement } from './0002-certificate-achievement.ts'
+import { people } from './0003-people.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-record': record,
   '0002-certificate-achievement': certificateAchievement,
+  '0003-people': people,
 }

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
+import { whoAsks } from '#app/api/who.ts'
 import { CertificateView } from '#components/certificate/certificate-view.tsx'
 import { HolderTools } from '#components/certificate/holder-tools.tsx'
-import { learnerInCookies } from '#lib/account/session.ts'
 import { config } from '#lib/config/read-config.ts'
 import { readCertificateId } from '#lib/credential/certificate-id.ts'
 import { keyFor, wordsOf } from '#lib/credential/describe-achievement.ts'
@@ -58,7 +58,7 @@ export default async function CertificatePage({ params }: Props) {
   const { actor, ...shown } = certificate
   const messages = messagesFor(locale).certificate
   const image = `/certificates/${shown.id}/image.png?v=${shown.version}`
-  const isHolder = learnerInCookies((await headers()).get('cookie'), config().secret) === actor
+  const isHolder = (await whoAsks(await headers())).learner === actor
   return (
     <CertificateView certificate={shown} image={image} messages={messages} locale={locale}>
       {isHolder ? (

@@ -6,6 +6,7 @@ import { knownLearner } from '#app/api/learner.ts'
 import { quizContent } from '#app/api/quiz/quiz-content.ts'
 import { ok, refuse } from '#app/api/reply.ts'
 import { isSameSite } from '#app/api/same-site.ts'
+import { quizRulesFor } from '#lib/cohort/assign-store.ts'
 import { config } from '#lib/config/read-config.ts'
 import { database } from '#lib/db/client.ts'
 import { finishAttempt } from '#lib/quiz/store.ts'
@@ -19,7 +20,7 @@ export const POST = answer(async (request: Request, { params }: { params: Promis
   const actor = await knownLearner(request)
   if (actor === null) return refuse('attempt_not_found')
   const now = Date.now()
-  const options = { now, course: await courseRecord() }
+  const options = { now, course: await courseRecord(), rulesFor: quizRulesFor }
   const statement = { id: uuid7(now, randomBytes(10)) }
   const finished = await finishAttempt(await database(), actor, (await params).attempt, statement, await quizContent(), options)
   return finished.ok ? ok(finished.value) : refuse(finished.code)
