@@ -35,7 +35,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // a lesson carries the styles of the activities it shows, not those of all thirty-four kinds
   experimental: { cssChunking: { type: 'graph', requestCost: 2000 } },
-  serverExternalPackages: ['mdx-bundler', 'esbuild', 'pg', 'harfbuzzjs', '@vercel/og', 'wawoff2'],
+  serverExternalPackages: ['mdx-bundler', 'esbuild', 'pg', 'harfbuzzjs', '@vercel/og', 'wawoff2', 'pdfkit'],
   // English pages have no prefix in their address; inside, every page lives under its locale.
   async redirects() {
     return [{ source: '/en/:path*', destination: '/:path*', permanent: true }]

@@ -14,7 +14,7 @@ import type { Verb } from '#lib/statement/schema.ts'
 import { appendServerStatements, type CourseRecord, lockLearner } from '#lib/statement/store.ts'
 import { uuid7 } from '#lib/statement/uuid7.ts'
 import { makeCertificateId } from './certificate-id.ts'
-import { type Achievement, achievementSchema, type Certificate } from './schema.ts'
+import { type Achievement, achievementSchema, type Certificate, visibilitySchema } from './schema.ts'
 
 export type IssueRequest = {
   actor: string
@@ -86,6 +86,12 @@ export async function issueCertificate(
       achievement: JSON.stringify(achievementSchema.parse(achievement)),
       issued_at: now,
       updated_at: now,
+      credential: null,
+      status_list: null,
+      status_position: null,
+      visibility: 'unlisted',
+      shows_name: 1,
+      subject: null,
     }
     await trx.insertInto('certificate').values(row).execute()
     const awarded = {
@@ -138,6 +144,8 @@ function toCertificate({
   achievement,
   issued_at,
   updated_at,
+  visibility,
+  shows_name,
 }: Selectable<CertificateTable>): Certificate {
   return {
     id,
@@ -149,5 +157,7 @@ function toCertificate({
     achievement: achievementSchema.parse(JSON.parse(achievement)),
     issuedAt: issued_at,
     updatedAt: updated_at,
+    visibility: visibilitySchema.parse(visibility),
+    showsName: shows_name === 1,
   }
 }
