@@ -21,6 +21,7 @@ import { addCaller } from '#lib/server/add-caller.ts'
 import { findAssets, findPages, isPageRequest, sendAsset } from '#lib/server/asset-store.ts'
 import { closeServer, watchResponses } from '#lib/server/close-server.ts'
 import { addressOfPrerendered, inlineScriptHashes, policy } from '#lib/server/content-security.ts'
+import { servePage } from '#lib/server/page-status.ts'
 import { isReadableAddress } from '#lib/server/readable-address.ts'
 import { revalidatePages } from '#lib/server/revalidate-pages.ts'
 
@@ -115,10 +116,12 @@ const server = createServer(times, (request, response) => {
   if (request.url?.startsWith('/_next/image')) return refuseAddress(response, 404)
   revalidatePages(response)
   compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
-    handle(request, response).catch((error) => {
-      console.error(`A request failed: ${request.method} ${request.url?.split('?', 1)[0]}`, error)
-      if (response.headersSent) response.destroy()
-      else response.writeHead(500, { 'Cache-Control': 'no-store' }).end()
+    servePage(response, () => {
+      handle(request, response).catch((error) => {
+        console.error(`A request failed: ${request.method} ${request.url?.split('?', 1)[0]}`, error)
+        if (response.headersSent) response.destroy()
+        else response.writeHead(500, { 'Cache-Control': 'no-store' }).end()
+      })
     })
   })
 })
