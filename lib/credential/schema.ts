@@ -8,6 +8,11 @@ const head = {
   courseVersion: z.string(),
   passMark: z.number().min(0).max(1),
   minutes: z.int().min(0).describe('How long it takes, in whole minutes'),
+  framework: z.string().optional().describe('Title of the competency framework that the indicators are from'),
+  indicators: z
+    .array(z.strictObject({ id: z.string(), competency: z.string(), text: z.string() }))
+    .optional()
+    .describe('Competency indicators that it builds; missing in what was issued before they were kept'),
 }
 
 /** A module that was completed. */

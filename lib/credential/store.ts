@@ -22,6 +22,8 @@ export type IssueRequest = {
   module: string
   /** as `cleanName` gives it */
   name: string
+  /** whether others are to see the name; they are, where nothing is said */
+  showsName?: boolean
   achievement: Achievement
   /** fingerprint of the module or course as it is now */
   contentHash: string
@@ -66,7 +68,7 @@ export async function isCourseMet(db: Kysely<Database>, actor: string, shapes: C
 /** A second request for the same module gets the certificate that is there, with the name it has. */
 export async function issueCertificate(
   db: Kysely<Database>,
-  { actor, module, name, achievement, contentHash }: IssueRequest,
+  { actor, module, name, showsName = true, achievement, contentHash }: IssueRequest,
   { now, random, course, shapes }: IssueContext,
 ): Promise<Issued> {
   // What is satisfied stays so: this can be asked before anything is locked.
@@ -90,7 +92,7 @@ export async function issueCertificate(
       status_list: null,
       status_position: null,
       visibility: 'unlisted',
-      shows_name: 1,
+      shows_name: showsName ? 1 : 0,
       subject: null,
     }
     await trx.insertInto('certificate').values(row).execute()
@@ -134,7 +136,7 @@ export async function findCertificateOf(db: Kysely<Database>, actor: string, mod
   return row ? toCertificate(row) : null
 }
 
-function toCertificate({
+export function toCertificate({
   id,
   actor,
   module,

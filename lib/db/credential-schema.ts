@@ -7,6 +7,13 @@ export type IssuerKeyTable = {
   retired_at: number | null
 }
 
+export type StatusListTable = {
+  id: number
+  /** did:web:… or did:key:… */
+  issuer: string
+  created_at: number
+}
+
 export type StatusEntryTable = {
   list: number
   position: number
@@ -17,4 +24,4 @@ export type StatusEntryTable = {
   reason: string
 }
 
-export type CredentialTables = { issuer_key: IssuerKeyTable; status_entry: StatusEntryTable }
+export type CredentialTables = { issuer_key: IssuerKeyTable; status_list: StatusListTable; status_entry: StatusEntryTable }

@@ -14,6 +14,13 @@ export const credentials: Migration = {
       .addColumn('created_at', 'bigint', (one) => one.notNull())
       .addColumn('retired_at', 'bigint')
       .execute()
+    // lists of positions; `issuer`: whoever signs the list, as it signed the credentials that refer to it
+    await db.schema
+      .createTable('status_list')
+      .addColumn('id', 'integer', (one) => one.primaryKey())
+      .addColumn('issuer', 'text', (one) => one.notNull())
+      .addColumn('created_at', 'bigint', (one) => one.notNull())
+      .execute()
     // one for each credential that was signed, also those replaced or erased; `certificate` is null once its holder is erased
     await db.schema
       .createTable('status_entry')

@@ -1,0 +1,77 @@
+/**
+ * The private halves of the keys that sign. Invariants:
+ * - they are in `DATA_DIR/keys` (mode 700), one file for each key (mode 600), or in the environment; never in the database or a log;
+ * - a file appears whole or not at all and is never written again.
+ */
+import { randomBytes } from 'node:crypto'
+import { linkSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ExportedKey, from, generate, type KeyPair } from '@digitalbazaar/ed25519-multikey'
+import { readMultibase } from './multibase.ts'
+
+/** Both halves as Multikey writes them. https://www.w3.org/TR/controller-document/#multikey */
+export type SecretKey = { publicKeyMultibase: string; secretKeyMultibase: string }
+
+const folder = (dataDir: string) => join(/* turbopackIgnore: true */ dataDir, 'keys')
+
+export async function makeKey(): Promise<SecretKey> {
+  return halves(await generate())
+}
+
+/** The key of a private half alone, e.g. from `ISSUER_KEY`. @throws where it is none */
+export async function keyOfSecret(secretKeyMultibase: string): Promise<SecretKey> {
+  const bytes = readMultibase(secretKeyMultibase)
+  // 0x1300 as a varint: an Ed25519 private key. https://github.com/multiformats/multicodec/blob/master/table.csv
+  if (bytes === null || bytes.length !== 34 || bytes[0] !== 0x80 || bytes[1] !== 0x26)
+    throw new Error('ISSUER_KEY is not the private half of an Ed25519 key.')
+  return halves(await generate({ seed: bytes.subarray(2) }))
+}
+
+/** @returns a function that signs with the key */
+export async function signerOf(key: SecretKey): Promise<(data: Uint8Array) => Promise<Uint8Array>> {
+  const signer = (await from({ type: 'Multikey', ...key })).signer()
+  return (data) => signer.sign({ data })
+}
+
+export function keepKey(dataDir: string, key: SecretKey): void {
+  mkdirSync(folder(dataDir), { recursive: true, mode: 0o700 })
+  const path = join(folder(dataDir), `${key.publicKeyMultibase}.json`)
+  const draft = `${path}.${randomBytes(6).toString('hex')}`
+  writeFileSync(draft, `${JSON.stringify({ type: 'Multikey', ...key })}\n`, { mode: 0o600, flag: 'wx' })
+  try {
+    linkSync(draft, path)
+  } finally {
+    unlinkSync(draft)
+  }
+}
+
+/** For a key that was made and then not needed. */
+export function dropKey(dataDir: string, publicKeyMultibase: string): void {
+  unlinkSync(join(folder(dataDir), `${publicKeyMultibase}.json`))
+}
+
+/** The key with this public half. @returns null where it is not kept here */
+export function keptKey(dataDir: string, publicKeyMultibase: string): SecretKey | null {
+  try {
+    const key = JSON.parse(readFileSync(join(folder(dataDir), `${publicKeyMultibase}.json`), 'utf8')) as ExportedKey
+    return { publicKeyMultibase: key.publicKeyMultibase, secretKeyMultibase: key.secretKeyMultibase! }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** Public halves of all that are kept here. */
+export function keptKeys(dataDir: string): string[] {
+  try {
+    return readdirSync(folder(dataDir)).flatMap((file) => (file.endsWith('.json') ? [file.slice(0, -'.json'.length)] : []))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+async function halves(pair: KeyPair): Promise<SecretKey> {
+  const { publicKeyMultibase, secretKeyMultibase } = await pair.export({ publicKey: true, secretKey: true })
+  return { publicKeyMultibase, secretKeyMultibase: secretKeyMultibase! }
+}
