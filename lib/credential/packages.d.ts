@@ -26,14 +26,20 @@ declare module '@digitalbazaar/ed25519-multikey' {
     verifier(): { algorithm: 'Ed25519'; id?: string; verify(options: { data: Uint8Array; signature: Uint8Array }): Promise<boolean> }
   }
   export function generate(options?: { id?: string; controller?: string; seed?: Uint8Array }): Promise<KeyPair>
-  export function from(key: Partial<ExportedKey>): Promise<KeyPair>
+  export function from(key: { type?: string; id?: string; controller?: string; publicKeyMultibase?: string; publicKeyBase58?: string; secretKeyMultibase?: string }): Promise<KeyPair>
+  export function fromJwk(options: { jwk: object; secretKey?: boolean }): Promise<KeyPair>
 }
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
-  export const cryptosuite: object
+  export const cryptosuite: { name: string; requiredAlgorithm: string; canonize(input: object, options: object): Promise<string> }
 }
 declare module '@digitalbazaar/data-integrity' {
   export class DataIntegrityProof {
     constructor(options: { signer?: object; cryptosuite: object; date?: string | Date | null })
+    verifyProof(options: {
+      proof: object
+      document: object
+      documentLoader: (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: unknown }>
+    }): Promise<{ verified: boolean; error?: Error }>
   }
 }
 declare module '@digitalbazaar/vc' {
