@@ -69,7 +69,8 @@ const personal: Record<string, readonly string[]> = {
   learner: ['id'],
   statement: ['actor'],
   module_progress: ['actor'],
-  certificate: ['actor', 'name'],
+  certificate: ['actor', 'name', 'credential', 'subject'],
+  status_entry: ['certificate', 'reason'],
   private_copy: ['learner_id', 'value'],
   account_learner: ['learner_id', 'user_id'],
   merged_learner: ['id', 'into_learner'],
@@ -95,6 +96,7 @@ const personal: Record<string, readonly string[]> = {
 /** Tables that are about nobody, and columns that sound like somebody and are not. */
 const impersonal = new Set([
   ...['choice_count', 'item_response_count', 'kept_choice_count', 'kept_response_count', 'meta', 'job', 'migration', 'migration_lock'],
+  ...['issuer_key', 'status_list', 'certificate.shows_name'],
   ...['cohort.name', 'job.name', 'job.held_by', 'meta.value', 'auth_user.emailVerified', 'auth_user.image', 'auth_rate_limit.count'],
 ])
 
@@ -119,7 +121,17 @@ async function clear(db: Kysely<Database>): Promise<void> {
   const tables = [
     ...['shared_reflection', 'assignment_person', 'assignment', 'cohort_invitation', 'cohort_member', 'cohort_facilitator', 'cohort'],
     ...['private_copy', 'account_learner', 'merged_learner', 'auth_session', 'auth_account', 'auth_two_factor', 'auth_passkey'],
-    ...['auth_verification', 'auth_rate_limit', 'auth_user', 'certificate', 'letter', 'stopped_address', 'staff_invitation', 'audit'],
+    ...[
+      'auth_verification',
+      'auth_rate_limit',
+      'auth_user',
+      'status_entry',
+      'certificate',
+      'letter',
+      'stopped_address',
+      'staff_invitation',
+      'audit',
+    ],
     ...['module_progress', 'choice_count', 'item_response_count', 'kept_choice_count', 'kept_response_count', 'statement', 'learner'],
   ] as (keyof Database)[]
   for (const table of tables) await db.deleteFrom(table).execute()

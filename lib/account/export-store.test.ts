@@ -20,7 +20,20 @@ describeDatabases('the file of everything about one person', (open) => {
     expect(file.account).toMatchObject({ name: amal.name, email: amal.user.email, signsInBy: ['password'], emailChecked: false })
     expect(file.statements).toEqual([{ ...read, at: new Date(someDay).toISOString(), receivedAt: new Date(someDay).toISOString() }])
     expect(file.progress).toMatchObject([{ module: 'networking', lessons_done: 1 }])
-    expect(file.certificates).toMatchObject([{ id: `cert-${amal.word}`, name: amal.name }])
+    expect(file.certificates).toMatchObject([
+      {
+        id: `cert-${amal.word}`,
+        name: amal.name,
+        visibility: 'unlisted',
+        shows_name: true,
+        subject: amal.word,
+        credential: { credentialSubject: { id: `urn:uuid:${amal.word}` } },
+        statusEntries: [
+          { list: 1, ended: { as: 'revoked', reason: `It is ${amal.word}’s by mistake.` } },
+          { list: 1, ended: { as: 'replaced', reason: '' } },
+        ],
+      },
+    ])
     expect(file.cohorts).toMatchObject([
       {
         cohort: 'Autumn',

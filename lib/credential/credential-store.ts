@@ -12,13 +12,13 @@ import { loadCourse } from '#lib/course/load-course.ts'
 import type { CertificateTable, Database } from '#lib/db/schema.ts'
 import { withIndicators } from './achievement-of.ts'
 import { buildCredential, type HashedEmail } from './build-credential.ts'
+import { toCertificate } from './certificate-row.ts'
 import { encodeCompact, keyMark } from './compact.ts'
 import { isCurrent } from './credential-check.ts'
 import { signCredential } from './issue-credential.ts'
 import type { Issuer } from './issuer-store.ts'
 import type { Certificate, Visibility } from './schema.ts'
 import { type Place, revokePlace, takePlace } from './status-store.ts'
-import { toCertificate } from './store.ts'
 
 /** `revokedAt`: when an administrator revoked it, in Unix milliseconds; `reason`: in the administrator's words. */
 export type Standing = { revokedAt: number | null; reason: string }
@@ -87,11 +87,15 @@ export async function setVisibility(
 
 export type Revoked = { ok: true; outcome: 'revoked' | 'known'; certificate: Certificate; standing: Standing } | NotFound
 
-/** @param issuer signs it first where it was not signed yet: only what has an entry in a status list can be revoked */
+/**
+ * @param issuer signs it first where it was not signed yet: only what has an entry in a status list can be revoked
+ * @param note writes down what was done, in the same transaction; not called where it was revoked before
+ */
 export async function revokeCertificate(
   db: Kysely<Database>,
   { id, reason, now }: { id: string; reason: string; now: number },
   issuer: Issuer,
+  note?: (trx: Transaction<Database>) => Promise<void>,
 ): Promise<Revoked> {
   return db.transaction().execute(async (trx): Promise<Revoked> => {
     const row = await holdRow(trx, id)
@@ -100,6 +104,7 @@ export async function revokeCertificate(
     const { status_list, status_position } = (await rowOf(trx, id))!
     const place = { list: status_list!, position: status_position! }
     const changed = await revokePlace(trx, place, { as: 'revoked', reason, now })
+    if (changed) await note?.(trx)
     return {
       ok: true,
       outcome: changed ? 'revoked' : 'known',
