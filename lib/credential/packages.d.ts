@@ -28,6 +28,7 @@ declare module '@digitalbazaar/ed25519-multikey' {
   export function generate(options?: { id?: string; controller?: string; seed?: Uint8Array }): Promise<KeyPair>
   export function from(key: { type?: string; id?: string; controller?: string; publicKeyMultibase?: string; publicKeyBase58?: string; secretKeyMultibase?: string }): Promise<KeyPair>
   export function fromJwk(options: { jwk: object; secretKey?: boolean }): Promise<KeyPair>
+  export function toJwk(options: { keyPair: KeyPair }): Promise<Record<string, string>>
 }
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: { name: string; requiredAlgorithm: string; canonize(input: object, options: object): Promise<string> }
@@ -44,7 +45,14 @@ declare module '@digitalbazaar/data-integrity' {
 }
 declare module '@digitalbazaar/vc' {
   export type DocumentLoader = (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: unknown }>
-  export type Verified = { verified: boolean; error?: Error & { errors?: Error[] }; results?: { verified: boolean; error?: Error }[] }
+  export type Verified = {
+    verified: boolean
+    error?: Error & { errors?: Error[] }
+    results?: { verified: boolean; error?: Error }[]
+    statusResult?: StatusResult
+  }
+  /** `status` of a result: whether the bit is set, so `true` is revoked; `verified` alone says that the list is genuine */
+  export type StatusResult = { verified: boolean; error?: Error; results?: { verified: boolean; status?: boolean }[] }
   export function issue(options: { credential: object; suite: object; documentLoader: DocumentLoader; now?: Date }): Promise<Record<string, unknown>>
   export function verifyCredential(options: {
     credential: object
@@ -61,6 +69,7 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
     getStatus(position: number): boolean
     encode(): Promise<string>
   }
+  export function checkStatus(options: object): Promise<{ verified: boolean; error?: Error }>
   export function createList(options: { length: number }): Promise<StatusList>
   export function decodeList(options: { encodedList: string }): Promise<StatusList>
   export function createCredential(options: { id: string; list: StatusList; statusPurpose: string; context?: string }): Promise<Record<string, unknown>>
