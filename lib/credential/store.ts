@@ -14,7 +14,10 @@ import type { Verb } from '#lib/statement/schema.ts'
 import { appendServerStatements, type CourseRecord, lockLearner } from '#lib/statement/store.ts'
 import { uuid7 } from '#lib/statement/uuid7.ts'
 import { makeCertificateId } from './certificate-id.ts'
-import { type Achievement, achievementSchema, type Certificate, visibilitySchema } from './schema.ts'
+import { toCertificate } from './certificate-row.ts'
+import { signedCredential } from './credential-store.ts'
+import type { Issuer } from './issuer-store.ts'
+import { type Achievement, achievementSchema, type Certificate } from './schema.ts'
 
 export type IssueRequest = {
   actor: string
@@ -29,8 +32,14 @@ export type IssueRequest = {
   contentHash: string
 }
 
-/** `random(n)`: n random bytes. */
-export type IssueContext = { now: number; random: (bytes: number) => Uint8Array; course: CourseRecord; shapes?: CourseShapes }
+/** `random(n)`: n random bytes. `issuer`: signs it at once; without one, it is signed when somebody first needs it signed. */
+export type IssueContext = {
+  now: number
+  random: (bytes: number) => Uint8Array
+  course: CourseRecord
+  shapes?: CourseShapes
+  issuer?: Issuer
+}
 /** The modules whose completion makes the course, where the request is for the course. */
 export type CourseShapes = readonly Pick<ModuleShape, 'slug' | 'task' | 'moved'>[]
 
@@ -69,12 +78,12 @@ export async function isCourseMet(db: Kysely<Database>, actor: string, shapes: C
 export async function issueCertificate(
   db: Kysely<Database>,
   { actor, module, name, showsName = true, achievement, contentHash }: IssueRequest,
-  { now, random, course, shapes }: IssueContext,
+  { now, random, course, shapes, issuer }: IssueContext,
 ): Promise<Issued> {
   // What is satisfied stays so: this can be asked before anything is locked.
   if (!(await (shapes ? isCourseMet(db, actor, shapes) : isSatisfied(db, actor, module)))) return { ok: false, code: 'not_satisfied' }
 
-  return db.transaction().execute(async (trx) => {
+  const issued = await db.transaction().execute(async (trx): Promise<Issued & { ok: true }> => {
     await lockLearner(trx, actor, now)
     const before = await findCertificateOf(trx, actor, module)
     if (before) return { ok: true, outcome: 'known', certificate: before }
@@ -107,6 +116,9 @@ export async function issueCertificate(
     await appendServerStatements(trx, actor, [awarded], { now, course })
     return { ok: true, outcome: 'issued', certificate: toCertificate(row) }
   })
+  // Not in the same transaction: signing takes its time, and what is lost here is made up for when it is first needed.
+  if (issuer) await signedCredential(db, issued.certificate.id, issuer, now)
+  return issued
 }
 
 /** @param name as `cleanName` gives it. The same name again changes nothing. */
@@ -134,32 +146,4 @@ export async function findCertificate(db: Kysely<Database>, id: string): Promise
 export async function findCertificateOf(db: Kysely<Database>, actor: string, module: string): Promise<Certificate | null> {
   const row = await db.selectFrom('certificate').selectAll().where('actor', '=', actor).where('module', '=', module).executeTakeFirst()
   return row ? toCertificate(row) : null
-}
-
-export function toCertificate({
-  id,
-  actor,
-  module,
-  name,
-  version,
-  template,
-  achievement,
-  issued_at,
-  updated_at,
-  visibility,
-  shows_name,
-}: Selectable<CertificateTable>): Certificate {
-  return {
-    id,
-    actor,
-    module,
-    name,
-    version,
-    template: template === 'course' ? 'course' : 'module',
-    achievement: achievementSchema.parse(JSON.parse(achievement)),
-    issuedAt: issued_at,
-    updatedAt: updated_at,
-    visibility: visibilitySchema.parse(visibility),
-    showsName: shows_name === 1,
-  }
 }

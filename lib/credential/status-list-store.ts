@@ -1,0 +1,31 @@
+/**
+ * The signed form of a status list. It is made again only when something in it changes, or the key: until then everybody gets the same
+ * bytes, from every server that has the key.
+ */
+import type { Kysely } from 'kysely'
+import type { Database } from '#lib/db/schema.ts'
+import { type Issuer, issuerOf, type KeyPlace } from './issuer-store.ts'
+import { signStatusList } from './status-list.ts'
+import { readStatusList } from './status-store.ts'
+
+const mostKept = 50
+/** by what they depend on, the newest last */
+const kept = new Map<string, Promise<string>>()
+
+/** @returns null where there is no such list */
+export async function signedStatusList(db: Kysely<Database>, list: number, issuer: Issuer, place: KeyPlace): Promise<string | null> {
+  const state = await readStatusList(db, list)
+  if (!state) return null
+  // Whoever signed the credentials signs their list. Where that key is gone, the site as it is now does.
+  const signer = (await issuerOf(state.issuer, issuer, place)) ?? issuer
+  const key = [signer.baseUrl, signer.verificationMethod, list, state.changedAt, ...state.revoked].join(' ')
+  const known = kept.get(key) ?? signStatusList(state, signer)
+  known.catch(() => kept.delete(key))
+  kept.delete(key)
+  kept.set(key, known)
+  for (const old of kept.keys()) {
+    if (kept.size <= mostKept) break
+    kept.delete(old)
+  }
+  return known
+}
