@@ -20,7 +20,7 @@ import { defaultLocale } from '#lib/message/locale.ts'
 import { addCaller } from '#lib/server/add-caller.ts'
 import { findAssets, findPages, isPageRequest, sendAsset } from '#lib/server/asset-store.ts'
 import { closeServer, watchResponses } from '#lib/server/close-server.ts'
-import { addressOfPrerendered, inlineScriptHashes, policy } from '#lib/server/content-security.ts'
+import { addressOfPrerendered, inlineScriptHashes, leaveOf, permissions, policy } from '#lib/server/content-security.ts'
 import { servePage } from '#lib/server/page-status.ts'
 import { isReadableAddress } from '#lib/server/readable-address.ts'
 import { revalidatePages } from '#lib/server/revalidate-pages.ts'
@@ -77,7 +77,7 @@ async function prerenderedPolicies() {
   const found = new Map<string, string>()
   for (const name of await readdir(folder, { recursive: true })) {
     const address = addressOfPrerendered(name.replaceAll('\\', '/'), defaultLocale)
-    if (address) found.set(address, policy(inlineScriptHashes(await readFile(join(folder, name), 'utf8')), https))
+    if (address) found.set(address, policy(inlineScriptHashes(await readFile(join(folder, name), 'utf8')), https, leaveOf(address)))
   }
   return found
 }
@@ -85,10 +85,10 @@ async function prerenderedPolicies() {
 function secure(request: IncomingMessage, response: ServerResponse) {
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
-  response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  response.setHeader('Permissions-Policy', permissions(leaveOf(path)))
   if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
   if (dev) return
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   const prerendered = policies.get(path)
   if (prerendered) {
     response.setHeader('Content-Security-Policy', prerendered)

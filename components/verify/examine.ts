@@ -1,0 +1,165 @@
+/**
+ * From what somebody gave to what came of it. Everything that touches the world comes in: sites, this device, the clock, the part that
+ * verifies (which is loaded only when there is something to verify). Never throws.
+ */
+import { identitiesIn } from './addressed-to.ts'
+import { examineCompact } from './examine-compact.ts'
+import { largest } from './fetch-bytes.ts'
+import { bare, type Finding, type Line, obstacle } from './finding.ts'
+import { type Given, whatIsFile, whatIsText } from './what-is.ts'
+import { toldBySilence, type World } from './world.ts'
+
+export type Input = { text: string } | { file: Blob; photo: boolean }
+
+export async function examine(input: Input, world: World): Promise<Finding> {
+  try {
+    world.onStep('read')
+    return 'text' in input ? await examineText(input.text, world) : await examineFile(input.file, input.photo, world)
+  } catch {
+    // what was to be loaded is not within reach; everything else that can go wrong has a finding of its own
+    return obstacle('engine')
+  }
+}
+
+async function examineText(text: string, world: World): Promise<Finding> {
+  return examineGiven(whatIsText(text, world.home), world)
+}
+
+async function examineGiven(given: Given, world: World): Promise<Finding> {
+  switch (given.kind) {
+    case 'nothing':
+      return obstacle('nothing')
+    case 'strange':
+      return obstacle('strange_text')
+    case 'foreign':
+      return { ...bare, code: 'unsupported', detail: given.what }
+    case 'json':
+      return examineCredential(given.text, world)
+    case 'compact':
+      return examineCompact(given, world)
+    case 'link':
+      return examineLink(given.url, world)
+  }
+}
+
+async function examineLink(url: string, world: World): Promise<Finding> {
+  world.onStep('fetch')
+  const { host } = new URL(url)
+  const fetched = await world.fetchBytes(url).catch(() => null)
+  if (!fetched) return obstacle(world.online() ? 'unreachable' : 'offline', host)
+  const { status, type, bytes } = fetched
+  if (status === 404) return obstacle('absent', host)
+  if (status === 410) return obstacle('gone', host)
+  if (status >= 300) return obstacle('unreachable', host)
+  if (/\bhtml\b/.test(type)) return obstacle('no_credential_here', host)
+  return examineBytes(bytes, new Blob([bytes]), false, world)
+}
+
+async function examineFile(file: Blob, photo: boolean, world: World): Promise<Finding> {
+  if (file.size > largest) return obstacle('too_big')
+  const bytes = await file.arrayBuffer().catch(() => null)
+  return bytes ? examineBytes(new Uint8Array(bytes), file, photo, world) : obstacle('unreadable')
+}
+
+async function examineBytes(bytes: Uint8Array, file: Blob, photo: boolean, world: World): Promise<Finding> {
+  const kind = whatIsFile(bytes)
+  if (kind === 'other') return obstacle('unreadable')
+  if (kind === 'text') {
+    const given = whatIsText(new TextDecoder().decode(bytes), world.home)
+    // a file that leads elsewhere is not what was chosen
+    return given.kind === 'json' || given.kind === 'foreign' ? examineGiven(given, world) : { ...bare, code: 'not_a_credential' }
+  }
+  if (kind === 'pdf') {
+    const attached = await (await world.engine()).credentialInPdf(bytes)
+    return attached === null ? obstacle('bare_file') : examineCredential(attached, world)
+  }
+  const baked = kind === 'png' ? (await world.engine()).unbake(bytes) : null
+  if (baked !== null) return examineCredential(baked, world)
+  const code = await world.readCode(file)
+  return code === null ? obstacle(photo ? 'no_code' : 'bare_file') : examineText(code, world)
+}
+
+async function examineCredential(text: string, world: World): Promise<Finding> {
+  const { verifyCredential } = await world.engine()
+  world.onStep('check')
+  let fresh = true
+  const load: World['load'] = async (url) => {
+    const loaded = await world.load(url)
+    fresh &&= loaded.fresh
+    return loaded
+  }
+  const verdict = await verifyCredential(text, { load, now: world.now() })
+  const parsed = parsedOrNull(text)
+  const page = pageOf(verdict.shown?.id ?? null)
+  const finding: Finding = {
+    ...bare,
+    code: verdict.code,
+    lines: await withHome(verdict.checks, verdict.shown?.issuer.id ?? '', world),
+    shown: verdict.shown,
+    listAge: verdict.listAge,
+    detail: verdict.code === 'unsupported' ? (verdict.checks.find(({ result }) => result !== 'passed')?.detail ?? '') : '',
+    page,
+    identities: identitiesIn(parsed),
+  }
+  // the key may be newer than what was kept of the issuer
+  if (!fresh && verdict.checks.some(({ code }) => code === 'other_key'))
+    return { ...finding, code: 'not_now', lines: withoutKey(finding.lines) }
+  if (finding.code === 'revoked') return { ...finding, replaced: await isReplaced(parsed, page, world) }
+  return toldBySilence(finding, world)
+}
+
+function withoutKey(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line) => {
+    if (line.check === 'signature') return { ...line, result: 'unknown', code: 'no_key', detail: '' }
+    return line.check === 'issuer' ? { ...line, result: 'unknown', code: 'issuer_unreachable', detail: '' } : line
+  })
+}
+
+/** Says of this site's own keys that they are, also where the key alone is the issuer. */
+async function withHome(lines: readonly Line[], issuer: string, { load, home }: World): Promise<readonly Line[]> {
+  const line = lines.find(({ check }) => check === 'issuer')
+  const own =
+    (line?.code === 'issuer_site' && line.detail === new URL(home).host) ||
+    (line?.code === 'issuer_key' &&
+      (await load(`${home}/.well-known/did.json`).then(
+        ({ document }) => names(document, issuer),
+        () => false,
+      )))
+  return own ? lines.map((one) => (one === line ? { ...one, code: 'issuer_here', detail: '' } : one)) : lines
+}
+
+/** @param issuer a `did:key` */
+function names(document: unknown, issuer: string): boolean {
+  const listed = fieldOf(document, 'alsoKnownAs')
+  return Array.isArray(listed) && listed.includes(issuer)
+}
+
+/** Whether its own page gives another one by now: the holder had the name corrected, for example. */
+async function isReplaced(revoked: unknown, page: string | null, { fetchBytes }: World): Promise<boolean> {
+  if (page === null || !/\/certificates\/[^/]+$/.test(page)) return false
+  const fetched = await fetchBytes(`${page}/credential.json`).catch(() => null)
+  const now = fetched?.status === 200 ? placeOf(parsedOrNull(new TextDecoder().decode(fetched.bytes))) : null
+  return now !== null && now !== placeOf(revoked)
+}
+
+function placeOf(credential: unknown): string | null {
+  const status = fieldOf(credential, 'credentialStatus')
+  const list = fieldOf(status, 'statusListCredential')
+  return typeof list === 'string' ? `${list}#${String(fieldOf(status, 'statusListIndex'))}` : null
+}
+
+function pageOf(id: string | null): string | null {
+  return id !== null && URL.canParse(id) && /^https?:$/.test(new URL(id).protocol) ? id : null
+}
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+}
