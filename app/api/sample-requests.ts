@@ -95,6 +95,7 @@ export const sampleRequests: Readonly<Record<string, Sample>> = {
   'PATCH /api/[...unknown]': { told: 'not_found' },
   'DELETE /api/[...unknown]': { told: 'not_found' },
   'GET /certificates/[id]/image.png': { params: () => ({ id: '0000-0000-0000-0000' }), told: 404 },
+  'GET /certificates/[id]/certificate.pdf': { params: () => ({ id: '0000-0000-0000-0000' }), told: 404 },
   'GET /certificates/[id]/credential.json': { params: () => ({ id: '0000-0000-0000-0000' }), told: 'certificate_not_found' },
   'GET /credentials/status/[list]': { params: () => ({ list: '999999' }), told: 'not_found' },
   'GET /achievements/[id]': { params: () => ({ id: module }) },

@@ -1,18 +1,15 @@
-/** The skills that a certificate is about: indicators of the competency framework, under the competency they belong to. Pure. */
-import type { Competencies } from '#lib/competency/schema.ts'
+/** The skills that a certificate is about: its indicators under the competency they belong to. Pure. */
+import type { Achievement } from './schema.ts'
 
 export type Skill = { competency: string; indicators: { id: string; text: string }[] }
 
-/**
- * @param ids indicators; what the framework does not have is left out
- * @returns in the order of the framework; a competency without any is left out
- */
-export function skillsOf({ competencies }: Pick<Competencies, 'competencies'>, ids: readonly string[]): Skill[] {
-  const wanted = new Set(ids)
-  return competencies
-    .map(({ title, indicators }) => ({
-      competency: title,
-      indicators: indicators.filter(({ id }) => wanted.has(id)).map(({ id, text }) => ({ id, text })),
-    }))
-    .filter(({ indicators }) => indicators.length > 0)
+/** @returns in the order in which they were kept; none where the achievement keeps none */
+export function skillsOf({ indicators = [] }: Pick<Achievement, 'indicators'>): Skill[] {
+  const skills = new Map<string, Skill>()
+  for (const { id, competency, text } of indicators) {
+    const skill = skills.get(competency) ?? { competency, indicators: [] }
+    skill.indicators.push({ id, text })
+    skills.set(competency, skill)
+  }
+  return [...skills.values()]
 }
