@@ -51,7 +51,9 @@ export default {
       ],
       // an address nobody knows gets the not-found page inside the site's frame; before the dynamic pages are asked, because the first
       // part of an address would pass for a language there
-      afterFiles: [{ source: '/:path((?!api/|_next/|en$|en/|find/|certificates/).*)', destination: '/en/:path' }],
+      afterFiles: [
+        { source: '/:path((?!api/|_next/|en$|en/|find/|certificates/|credentials/|achievements/).*)', destination: '/en/:path' },
+      ],
       fallback: [],
     }
   },

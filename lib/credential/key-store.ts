@@ -72,6 +72,6 @@ export function keptKeys(dataDir: string): string[] {
 }
 
 async function halves(pair: KeyPair): Promise<SecretKey> {
-  const { publicKeyMultibase, secretKeyMultibase } = await pair.export({ publicKey: true, secretKey: true })
+  const { publicKeyMultibase, secretKeyMultibase } = await pair.export({ publicKey: true, secretKey: true, canonicalize: true })
   return { publicKeyMultibase, secretKeyMultibase: secretKeyMultibase! }
 }

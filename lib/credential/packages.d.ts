@@ -21,7 +21,7 @@ declare module '@digitalbazaar/ed25519-multikey' {
     id?: string
     controller?: string
     publicKeyMultibase: string
-    export(options: { publicKey?: boolean; secretKey?: boolean; includeContext?: boolean }): Promise<ExportedKey>
+    export(options: { publicKey?: boolean; secretKey?: boolean; includeContext?: boolean; canonicalize?: boolean }): Promise<ExportedKey>
     signer(): { algorithm: 'Ed25519'; id?: string; sign(options: { data: Uint8Array }): Promise<Uint8Array> }
     verifier(): { algorithm: 'Ed25519'; id?: string; verify(options: { data: Uint8Array; signature: Uint8Array }): Promise<boolean> }
   }

@@ -5,7 +5,7 @@
  * - a list has one issuer. A new one is begun when more than half of the last is given out, so that drawing stays quick.
  */
 import { randomInt } from 'node:crypto'
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#lib/db/schema.ts'
 import { positionsInList } from './status-list.ts'
 
@@ -35,31 +35,28 @@ export async function takePlace(
 /** The newest list of this issuer, while it is not more than half given out; else a new one. */
 async function openList(trx: Transaction<Database>, issuer: string, now: number, size: number): Promise<number> {
   for (;;) {
-    const last = await trx
+    // both in one look, so that what is begun below follows what was seen here, or meets what somebody else has begun since
+    const { highest, own } = await trx
       .selectFrom('status_list')
-      .select(({ selectFrom }) => [
-        'id',
-        selectFrom('status_entry')
-          .select(({ fn }) => fn.countAll<number>().as('n'))
-          .whereRef('status_entry.list', '=', 'status_list.id')
-          .as('given'),
-      ])
-      .where('issuer', '=', issuer)
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    if (last && Number(last.given) <= size / 2) return last.id
-    const { highest } = await trx
-      .selectFrom('status_list')
-      .select(({ fn }) => fn.max('id').as('highest'))
+      .select(({ fn }) => [fn.max('id').as('highest'), fn.max(sql<number | null>`case when issuer = ${issuer} then id end`).as('own')])
       .executeTakeFirstOrThrow()
+    if (own !== null && (await givenIn(trx, own)) <= size / 2) return own
     // where somebody else was faster, theirs is found at the next turn
     await trx
       .insertInto('status_list')
-      .values({ id: Number(highest ?? 0) + 1, issuer, created_at: now })
+      .values({ id: (highest ?? 0) + 1, issuer, created_at: now })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute()
   }
+}
+
+async function givenIn(trx: Transaction<Database>, list: number): Promise<number> {
+  const { given } = await trx
+    .selectFrom('status_entry')
+    .select(({ fn }) => fn.countAll().as('given'))
+    .where('list', '=', list)
+    .executeTakeFirstOrThrow()
+  return Number(given)
 }
 
 /** What was revoked once stays so, with its first reason. @returns whether this changed anything */

@@ -16,10 +16,12 @@ import type { Database } from '#lib/db/schema.ts'
 import { closeNetwork } from '#lib/testing/closed-network.ts'
 import { describeDatabases, newPlace } from '#lib/testing/databases.ts'
 import { achievementCredentialSchema, achievementCredentialSchemaUrl } from '#lib/testing/open-badges-schema.ts'
-import { certified, issuerAt, keyPlace } from '#lib/testing/signed-certificates.ts'
+import { certified, issuerAt, keyPlace, someAchievement } from '#lib/testing/signed-certificates.ts'
 import { someDay } from '#lib/testing/small-course.ts'
+import { buildCredential } from './build-credential.ts'
 import { contextAt } from './contexts.ts'
 import { correctCertificate, revokeCertificate, signedCredential } from './credential-store.ts'
+import { signCredential } from './issue-credential.ts'
 import { didDocument } from './issuer-id.ts'
 import { allKeys, type KeyPlace, rotateKey } from './issuer-store.ts'
 import { signedStatusList } from './status-list-store.ts'
@@ -115,6 +117,44 @@ async function expectValid(site: Site, credential: Credential) {
 
 const parse = (signed: { json: string } | null): Credential & { credentialSubject: { identifier: { identityHash: string }[] } } =>
   JSON.parse(signed!.json)
+
+describeDatabases('the schema that is compared with', (open) => {
+  const schemaSays = async (change: (credential: Shaped) => void) => {
+    const site: Site = { db: await open(), place: keyPlace(), baseUrl: newHost() }
+    const issuer = await issuerAt(site.db, site.place, site.baseUrl)
+    const unsigned = buildCredential({
+      certificate: { id: '0123-4567-89AB-CDEF', module: 'networking', name: 'Amal', showsName: true, issuedAt: someDay },
+      achievement: someAchievement,
+      subject: '7f8e5b64-5d3c-4a0e-9a55-3c1f2b6d9e10',
+      email: { identityHash: `sha256$${'ab'.repeat(32)}`, salt: 'abcd' },
+      status: { list: 1, position: 5 },
+      issuer,
+    }) as unknown as Shaped
+    change(unsigned)
+    const { schema } = await verifyThere(site, await signCredential(unsigned, issuer, later))
+    return (schema as { valid: boolean }[]).map(({ valid }) => valid)
+  }
+  it.each<[string, (credential: Shaped) => void]>([
+    ['a module', () => undefined],
+    ['nobody by name', ({ credentialSubject }) => delete credentialSubject.identifier],
+    ['an achievement without indicators', ({ credentialSubject }) => delete credentialSubject.achievement.alignment],
+  ])('takes a credential of %s', async (_, change) => {
+    expect(await schemaSays(change)).toEqual([true])
+  })
+  // that it can say no
+  it.each<[string, (credential: Shaped) => void]>([
+    ['without criteria', ({ credentialSubject }) => delete credentialSubject.achievement.criteria],
+    ['of a type nobody knows', ({ credentialSubject }) => Object.assign(credentialSubject.achievement, { achievementType: 'Medal' })],
+    ['with hours in words', ({ credentialSubject }) => Object.assign(credentialSubject.achievement, { creditsAvailable: 'two' })],
+    [
+      'with an address that is called hashed and is not',
+      ({ credentialSubject }) => Object.assign(credentialSubject.identifier![0]!, { identityHash: 'amal@relief.example' }),
+    ],
+  ])('refuses one %s', async (_, change) => {
+    expect(await schemaSays(change)).toEqual([false])
+  })
+})
+type Shaped = { credentialSubject: { identifier?: object[]; achievement: Record<string, unknown> } }
 
 describeDatabases('a credential', (open, kind, openAgain) => {
   const start = async (baseUrl = newHost()) => {
