@@ -121,7 +121,7 @@ function Competency({ competency, messages, locale }: { competency: PageCompeten
       </h3>
       <p>{definition}</p>
       <p className={styles['built']}>
-        {built === 0 ? say(messages, 'built-none') : `${say(messages, 'built', { count: built, total }, locale)}: `}
+        {built === 0 ? say(messages, 'taught-none') : `${say(messages, 'taught', { count: built, total }, locale)}: `}
         <Modules modules={modules} locale={locale} />
       </p>
       {levels.map(({ level, indicators }) => (
