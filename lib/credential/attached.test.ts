@@ -59,12 +59,16 @@ describe('a credential attached to a PDF', () => {
   it('never throws, whatever the bytes', async () => {
     const pdf = await pdfWith({ 'credential.json': json })
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(pdf.length - 1), fc.nat(255)), { maxLength: 20 }), fc.nat(pdf.length), async (changes, end) => {
-        const copy = pdf.slice(0, end)
-        for (const [at, byte] of changes) if (at < end) copy[at] = byte
-        const found = await credentialInPdf(copy)
-        expect(found === null || typeof found === 'string').toBe(true)
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(pdf.length - 1), fc.nat(255)), { maxLength: 20 }),
+        fc.nat(pdf.length),
+        async (changes, end) => {
+          const copy = pdf.slice(0, end)
+          for (const [at, byte] of changes) if (at < end) copy[at] = byte
+          const found = await credentialInPdf(copy)
+          expect(found === null || typeof found === 'string').toBe(true)
+        },
+      ),
       { numRuns: 60 },
     )
   })

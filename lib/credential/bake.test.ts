@@ -44,7 +44,12 @@ describe('a credential in a picture', () => {
   })
 
   it('is not put into what is no whole PNG', () => {
-    for (const bytes of [new Uint8Array(), new TextEncoder().encode('%PDF-1.7'), picture.subarray(0, 40), picture.subarray(0, picture.length - 12)])
+    for (const bytes of [
+      new Uint8Array(),
+      new TextEncoder().encode('%PDF-1.7'),
+      picture.subarray(0, 40),
+      picture.subarray(0, picture.length - 12),
+    ])
       expect(() => bake(bytes, '{}')).toThrow(TypeError)
   })
 

@@ -1,5 +1,5 @@
 /** Whether a credential is in force at a moment. Pure. Both forms: VC 2.0 (`validFrom`) and 1.1 (`issuanceDate`). */
-import { type Json, type JsonObject, textOf } from './read-credential.ts'
+import { isObject, type Json, type JsonObject, listOf, textOf } from './read-credential.ts'
 import type { Check, DatesCode } from './verdict.ts'
 
 /** clocks differ: a credential made a moment ago by a server that is ahead is in force */
@@ -8,11 +8,15 @@ const skew = 5 * 60_000
 /** @param now ms */
 export function datesOf(credential: JsonObject, now: number): Check {
   const from = moment(startOf(credential))
-  const until = moment(endOf(credential))
-  if (Number.isNaN(from) || Number.isNaN(until)) return said('date_unreadable')
+  // a signature may have an end of its own
+  const ends = [endOf(credential), ...listOf(credential['proof']).map((proof) => (isObject(proof) ? proof['expires'] : undefined))]
+  const until = ends.map(moment)
+  if (Number.isNaN(from) || until.some(Number.isNaN)) return said('date_unreadable')
   if (from !== null && from > now + skew) return said('not_yet_valid', String(startOf(credential)))
-  if (until !== null && until < now) return said('expired', String(endOf(credential)))
-  return said(until === null ? 'no_end' : 'in_force', textOf(endOf(credential)) ?? '')
+  const over = until.findIndex((end) => end !== null && end < now)
+  if (over >= 0) return said('expired', String(ends[over]))
+  const end = ends.find((one) => one !== undefined)
+  return said(end === undefined ? 'no_end' : 'in_force', textOf(end) ?? '')
 }
 
 export const startOf = (credential: JsonObject) => credential['validFrom'] ?? credential['issuanceDate']

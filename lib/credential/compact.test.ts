@@ -38,11 +38,17 @@ describe('the compact form', () => {
 
   it('keeps any content as it is', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 24 }).filter((one) => new TextEncoder().encode(one).length <= 72)
-    const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2199-06-06'), noInvalidDate: true }).map((one) => one.toISOString().slice(0, 10))
+    const day = fc
+      .date({ min: new Date('2020-01-01'), max: new Date('2199-06-06'), noInvalidDate: true })
+      .map((one) => one.toISOString().slice(0, 10))
     const id = fc.stringMatching(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)
     const parts = fc.record({
       achievement: text.filter((one) => one !== ''),
-      name: fc.oneof(text, fc.constant(null), fc.stringMatching(/^[0-9a-f]{32}$/).map((hash) => ({ hash }))),
+      name: fc.oneof(
+        text,
+        fc.constant(null),
+        fc.stringMatching(/^[0-9a-f]{32}$/).map((hash) => ({ hash })),
+      ),
       day,
       list: fc.nat(65_535),
       position: fc.nat(16_777_215),
@@ -86,7 +92,9 @@ describe('the compact form', () => {
   it('is never verified with any digit changed, left out, added or moved', async () => {
     const digits = await encode()
     const change = fc.oneof(
-      fc.tuple(fc.nat(digits.length - 1), fc.integer({ min: 1, max: 9 })).map(([at, by]) => digits.slice(0, at) + ((Number(digits[at]) + by) % 10) + digits.slice(at + 1)),
+      fc
+        .tuple(fc.nat(digits.length - 1), fc.integer({ min: 1, max: 9 }))
+        .map(([at, by]) => digits.slice(0, at) + ((Number(digits[at]) + by) % 10) + digits.slice(at + 1)),
       fc.nat(digits.length - 1).map((at) => digits.slice(0, at) + digits.slice(at + 1)),
       fc.tuple(fc.nat(digits.length), fc.nat(9)).map(([at, digit]) => digits.slice(0, at) + digit + digits.slice(at)),
       fc.nat(digits.length - 2).map((at) => digits.slice(0, at) + digits[at + 1] + digits[at] + digits.slice(at + 2)),
@@ -101,19 +109,28 @@ describe('the compact form', () => {
 
   it('never throws on what is none', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string(), fc.stringMatching(/^\d*$/), fc.bigInt({ min: 0n, max: 1n << 1600n }).map(String)), async (text) => {
-        expect((await verify(text)).ok).toBe(false)
-      }),
+      fc.asyncProperty(
+        fc.oneof(fc.string(), fc.stringMatching(/^\d*$/), fc.bigInt({ min: 0n, max: 1n << 1600n }).map(String)),
+        async (text) => {
+          expect((await verify(text)).ok).toBe(false)
+        },
+      ),
     )
     expect(readCompact('9'.repeat(100_000))).toBeNull()
     expect(readCompact(`0${await encode()}`)).toBeNull()
     expect(await verifyCompact(await encode(), base, ['', 'z6Mk', issuer.publicKeyMultibase])).toMatchObject({ ok: true })
   })
 
-  it.each([{ day: '2019-12-31' }, { day: 'today' }, { list: 65_536 }, { position: -1 }, { position: 1.5 }, { certificate: 'x' }, { key: 'ab' }, { achievement: '' }])(
-    'is not made of what does not fit: %j',
-    async (parts) => {
-      await expect(encode(parts)).rejects.toThrow(RangeError)
-    },
-  )
+  it.each([
+    { day: '2019-12-31' },
+    { day: 'today' },
+    { list: 65_536 },
+    { position: -1 },
+    { position: 1.5 },
+    { certificate: 'x' },
+    { key: 'ab' },
+    { achievement: '' },
+  ])('is not made of what does not fit: %j', async (parts) => {
+    await expect(encode(parts)).rejects.toThrow(RangeError)
+  })
 })

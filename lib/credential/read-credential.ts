@@ -2,8 +2,8 @@
  * What was handed in, as one credential, or why it is none that can be read here. Never throws.
  *
  * A signature of `eddsa-rdfc-2022` covers statements (RDF), not the text. Whatever could change the text, and with it what a reader is
- * shown, without changing a statement is refused here: contexts of its own, JSON-LD keywords, addresses as keys, `null`, blank node
- * names, numbers with more digits than are signed, and one thing described in two places in two ways. What is left says in its JSON
+ * shown, without changing a statement is refused here: contexts of its own, JSON-LD keywords, addresses or kinds as keys, `null`, blank node
+ * names, numbers with more digits than are signed, halves of characters, and one thing described in two places in two ways. What is left says in its JSON
  * exactly what was signed; the order in arrays and objects, and a context in another version with the same meaning, change nothing.
  */
 import { contextAt, credentialsContext } from './contexts.ts'
@@ -18,6 +18,8 @@ export type Reading = { ok: true; credential: Credential } | { ok: false; code: 
 
 export const largestText = 1_000_000
 const deepest = 40
+const mostValues = 5000
+const mostObjects = 800
 /** the first context of Verifiable Credentials 1.1, in which earlier Open Badges 3.0 are written */
 const firstContext = 'https://www.w3.org/2018/credentials/v1'
 const badgeTypes = ['OpenBadgeCredential', 'AchievementCredential']
@@ -97,7 +99,8 @@ export function parse(input: unknown): { ok: true; value: Json } | { ok: false; 
   } catch {
     return { ok: false, code: 'not_json' }
   }
-  return depthOf(value) > deepest ? { ok: false, code: 'too_deep' } : { ok: true, value }
+  const excess = excessOf(value)
+  return excess ? { ok: false, code: excess } : { ok: true, value }
 }
 
 function unwrap(value: Json, left = 3): { ok: true; credential: JsonObject } | { ok: false; code: FormatCode } {
@@ -111,16 +114,29 @@ function unwrap(value: Json, left = 3): { ok: true; credential: JsonObject } | {
   return left > 0 ? unwrap(listOf(value['verifiableCredential']), left - 1) : { ok: false, code: 'no_credential' }
 }
 
-/** Not by recursion: the input may be as deep as it likes. Stops where it is too deep. */
-function depthOf(value: Json): number {
+/**
+ * Why it is more than can be checked in a few seconds, or null: canonical form takes time that grows faster than the credential. A badge
+ * has some hundred values. Not by recursion, and not further than it has to: the input may be as deep as it likes.
+ */
+function excessOf(value: Json): FormatCode | null {
   let level: Json[] = [value]
-  let depth = 0
-  while (level.length > 0 && depth <= deepest) {
-    depth += 1
+  let values = 0
+  let objects = 0
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth >= deepest) return 'too_deep'
+    values += level.length
+    objects += level.filter(isObject).length
+    if (values > mostValues || objects > mostObjects) return 'too_large'
     level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
   }
-  return depth
+  return null
 }
+
+/**
+ * Words for what is said begin with a small letter, words for kinds of things do not. The contexts give `Criteria` and `criteria` one
+ * meaning, so that either could stand in the place of the other. An address has a colon, a keyword an @.
+ */
+const isProperty = /^[^A-Z\d@][^:]*$/
 
 /** The path of the first thing that could be changed without changing what is signed, or null. */
 function findUnclear(credential: JsonObject): string | null {
@@ -128,7 +144,8 @@ function findUnclear(credential: JsonObject): string | null {
   const said = new Map<string, Map<string, string>>()
   const look = (value: Json, path: string): string | null => {
     if (value === null) return path
-    if (typeof value === 'string') return value.startsWith('_:') ? path : null
+    // halves of a character are all signed as the same replacement character
+    if (typeof value === 'string') return value.startsWith('_:') || !value.isWellFormed() ? path : null
     if (typeof value === 'number') return Number(value.toExponential(15)) === value ? null : path
     if (typeof value === 'boolean') return null
     if (Array.isArray(value)) return first(value, (one, index) => look(one, `${path}.${index}`))
@@ -145,7 +162,8 @@ function findUnclear(credential: JsonObject): string | null {
     }
     return first(Object.entries(value), ([key, one]) => {
       if (key === '@context' && value === credential) return null
-      return /^@|:|^__proto__$/.test(key) ? `${path}.${key}` : look(one, `${path}.${key}`)
+      if (key === 'type' && textsIn(one).some((type) => isProperty.test(type))) return `${path}.type`
+      return !isProperty.test(key) || key === '__proto__' || !key.isWellFormed() ? `${path}.${key}` : look(one, `${path}.${key}`)
     })
   }
   return look(credential, '')?.slice(1) ?? null

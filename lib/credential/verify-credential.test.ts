@@ -37,7 +37,8 @@ beforeAll(async () => {
 })
 
 const documents = (): Record<string, unknown> => ({ [didAddress]: issuer.document, [testListUrl]: list })
-const verify = (input: unknown, known: Record<string, unknown> = documents(), now = testNow) => verifyCredential(input, { load: testLoad(known), now })
+const verify = (input: unknown, known: Record<string, unknown> = documents(), now = testNow) =>
+  verifyCredential(input, { load: testLoad(known), now })
 /** verdict and the code of one check */
 async function verdictOf(input: unknown, check: string, known?: Record<string, unknown>, now?: number) {
   const { code, checks } = await verify(input, known, now)
@@ -108,8 +109,12 @@ describe('a genuine credential', () => {
     const credential = await school.sign(testCredential(id))
     const key = { id: school.verificationMethod, type: 'Multikey', controller: id, publicKeyMultibase: school.publicKeyMultibase }
     expect((await verify(credential, { [id]: { id, type: 'Profile', publicKey: [key] } })).code).toBe('verified')
-    expect((await verify(credential, { [id]: { id, type: 'Profile', verificationMethod: [key], assertionMethod: [key.id] } })).code).toBe('verified')
-    expect((await verify(credential, { [id]: { id, assertionMethod: ['#' + school.publicKeyMultibase], verificationMethod: [key] } })).code).toBe('verified')
+    expect((await verify(credential, { [id]: { id, type: 'Profile', verificationMethod: [key], assertionMethod: [key.id] } })).code).toBe(
+      'verified',
+    )
+    expect(
+      (await verify(credential, { [id]: { id, assertionMethod: [`#${school.publicKeyMultibase}`], verificationMethod: [key] } })).code,
+    ).toBe('verified')
   })
 
   it('in the form of Verifiable Credentials 1.1 is verified too', async () => {
@@ -132,7 +137,12 @@ describe('a genuine credential', () => {
     const { criteria: _, ...achievement } = subject['achievement']!
     const verdict = await verify(await stranger.sign({ ...bare, credentialSubject: { ...subject, achievement } }))
     expect(verdict.code).toBe('verified')
-    expect(verdict.checks.at(-1)).toEqual({ check: 'schema', result: 'failed', code: 'incomplete', detail: 'credentialSubject.achievement.criteria' })
+    expect(verdict.checks.at(-1)).toEqual({
+      check: 'schema',
+      result: 'failed',
+      code: 'incomplete',
+      detail: 'credentialSubject.achievement.criteria',
+    })
   })
 })
 
@@ -175,8 +185,19 @@ describe('the signature', () => {
     ['a prototype', 'credentialSubject', JSON.parse('{"__proto__":{"type":["AchievementSubject"]}}')],
     ['a blank node name', 'credentialSubject.id', '_:b7'],
     ['more digits than are signed', 'credentialSubject.achievement.creditsAvailable', 1.5000000000000002],
+    ['a kind in the place of a property', 'credentialSubject.achievement.Criteria', { narrative: 'Nothing' }],
+    ['a property in the place of a kind', 'credentialSubject.achievement.type', ['Achievement', 'criteria']],
+    ['half of a character', 'name', 'Networking \ud83d'],
+    ['half of a character in a key', 'credentialSubject.\ud83d', 'x'],
   ])('does not answer for what a signature cannot cover: %s', async (_, path, value) => {
     expect(await verdictOf(change(path, value), 'format')).toEqual(['unsupported', 'ambiguous'])
+  })
+
+  it('does not take two halves of characters for the same one', async () => {
+    const named = await issuer.sign(testCredential(site, { name: 'Networking \ufffd' }))
+    expect((await verify(named)).code).toBe('verified')
+    const text = JSON.stringify(named).replace('\ufffd', '\\udffd')
+    expect(await verdictOf(text, 'format')).toEqual(['unsupported', 'ambiguous'])
   })
 
   it('does not overlook a status or an end that is written in another way', async () => {
@@ -209,7 +230,7 @@ describe('the signature', () => {
     const liar = await testIssuer(site)
     expect(await verdictOf(await liar.sign(testCredential(site)), 'signature')).toEqual(['forged', 'other_key'])
     // naming the issuer's key, which did not make it
-    const proof = { ...(await liar.sign(testCredential(site)))['proof'] as object, verificationMethod: issuer.verificationMethod }
+    const proof = { ...((await liar.sign(testCredential(site)))['proof'] as object), verificationMethod: issuer.verificationMethod }
     expect(await verdictOf({ ...testCredential(site), proof }, 'signature')).toEqual(['altered', 'signature_wrong'])
   })
 
@@ -234,21 +255,33 @@ describe('the signature', () => {
     const { publicKeyMultibase, ...named } = method
     const jwk = await jwkOf(String(publicKeyMultibase))
     expect((await verify(signed, known({ ...named, type: 'JsonWebKey', publicKeyJwk: jwk }))).code).toBe('verified')
-    expect(await verdictOf(signed, 'signature', known({ ...named, type: 'JsonWebKey', publicKeyJwk: { kty: 'EC', crv: 'P-256' } }))).toEqual([
-      'unsupported',
-      'key_type',
-    ])
+    expect(
+      await verdictOf(signed, 'signature', known({ ...named, type: 'JsonWebKey', publicKeyJwk: { kty: 'EC', crv: 'P-256' } })),
+    ).toEqual(['unsupported', 'key_type'])
   })
 
   it('gets the same answer as the whole check of the library', async () => {
     const suite = () => new DataIntegrityProof({ cryptosuite })
     const method = (issuer.document as Record<string, object[]>)['verificationMethod']![0]!
     const documentLoader: vc.DocumentLoader = async (url) => {
-      const known = url === site ? issuer.document : url === issuer.verificationMethod ? { '@context': 'https://w3id.org/security/multikey/v1', ...method } : null
+      const known =
+        url === site
+          ? issuer.document
+          : url === issuer.verificationMethod
+            ? { '@context': 'https://w3id.org/security/multikey/v1', ...method }
+            : null
       return known ? { contextUrl: null, documentUrl: url, document: known } : testContexts(url)
     }
     const theirs = async (credential: object) =>
-      (await vc.verifyCredential({ credential, suite: suite(), documentLoader, now: new Date(testNow), checkStatus: async () => ({ verified: true }) })).verified
+      (
+        await vc.verifyCredential({
+          credential,
+          suite: suite(),
+          documentLoader,
+          now: new Date(testNow),
+          checkStatus: async () => ({ verified: true }),
+        })
+      ).verified
     expect(await theirs(signed)).toBe(true)
     for (const [path, value] of [
       ['name', 'X'],
@@ -270,19 +303,25 @@ describe('the issuer', () => {
     expect(await verdictOf(signed, 'issuer', known)).toEqual([verdict, code])
   })
 
-  it.each(['did:example:123', 'urn:uuid:1', 'http://school.example/', 'did:web:', 'did:web:a/b', 'did:web:user@host', 'did:web:a:..:b', 'file:///etc/passwd'])(
-    'of a kind that is not read is unknown, and nothing is asked: %s',
-    async (id) => {
-      const asked: string[] = []
-      const credential = { ...structuredClone(signed), issuer: id }
-      const load = async (url: string) => {
-        asked.push(url)
-        throw new Error('asked')
-      }
-      expect((await verifyCredential(credential, { load, now: testNow })).code).toBe('unknown_issuer')
-      expect(asked).toEqual([])
-    },
-  )
+  it.each([
+    'did:example:123',
+    'urn:uuid:1',
+    'http://school.example/',
+    'did:web:',
+    'did:web:a/b',
+    'did:web:user@host',
+    'did:web:a:..:b',
+    'file:///etc/passwd',
+  ])('of a kind that is not read is unknown, and nothing is asked: %s', async (id) => {
+    const asked: string[] = []
+    const credential = { ...structuredClone(signed), issuer: id }
+    const load = async (url: string) => {
+      asked.push(url)
+      throw new Error('asked')
+    }
+    expect((await verifyCredential(credential, { load, now: testNow })).code).toBe('unknown_issuer')
+    expect(asked).toEqual([])
+  })
 })
 
 describe('the dates', () => {
@@ -294,6 +333,16 @@ describe('the dates', () => {
   ])('%j make it %s', async (parts, verdict, code) => {
     const credential = await stranger.sign(testCredential(stranger.id, parts))
     expect(await verdictOf(credential, 'dates')).toEqual([verdict, code])
+  })
+
+  it('include the end of the signature itself', async () => {
+    const { code, checks } = await verify({ ...signed, proof: { ...(signed['proof'] as object), expires: '2026-11-21T00:00:00Z' } })
+    expect(code).toBe('altered')
+    expect(checks.find(({ check }) => check === 'dates')).toMatchObject({
+      result: 'failed',
+      code: 'expired',
+      detail: '2026-11-21T00:00:00Z',
+    })
   })
 
   it('of a revoked one that has also expired matter less than that it was revoked', async () => {
@@ -326,7 +375,10 @@ describe('the status', () => {
     const { [testListUrl]: _, ...without } = documents()
     expect(await verdictOf(credential, 'status', without)).toEqual(['status_unknown', 'list_unreachable'])
     expect(await verdictOf(credential, 'status', withList('<html>'))).toEqual(['status_unknown', 'list_unreadable'])
-    expect(await verdictOf(credential, 'status', withList({ ...list, validFrom: '2026-11-21T00:00:00Z' }))).toEqual(['status_unknown', 'list_signature'])
+    expect(await verdictOf(credential, 'status', withList({ ...list, validFrom: '2026-11-21T00:00:00Z' }))).toEqual([
+      'status_unknown',
+      'list_signature',
+    ])
     const { proof: _p, ...unsigned } = list
     expect(await verdictOf(credential, 'status', withList(unsigned))).toEqual(['status_unknown', 'list_signature'])
     expect(await verdictOf(credential, 'status', withList(await testStatusList(stranger, [])))).toEqual(['status_unknown', 'list_issuer'])
@@ -371,8 +423,9 @@ describe('what is none', () => {
     [{ type: 'EnvelopedVerifiableCredential', id: 'data:application/vc+jwt,eyJ' }, 'unsupported', 'jwt'],
     [{ type: 'VerifiablePresentation', verifiableCredential: ['eyJhbGciOiJFZERTQSJ9.eyJ2YyI6e319.c2ln'] }, 'unsupported', 'jwt'],
     [[{}, {}], 'unsupported', 'several_credentials'],
-    ['['.repeat(100_000) + ']'.repeat(100_000), 'unsupported', 'too_deep'],
-    ['"' + 'a'.repeat(1_000_000) + '"', 'unsupported', 'too_large'],
+    [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'unsupported', 'too_deep'],
+    [{ type: 'VerifiableCredential', evidence: Array.from({ length: 1000 }, () => ({})) }, 'unsupported', 'too_large'],
+    [`"${'a'.repeat(1_000_000)}"`, 'unsupported', 'too_large'],
   ])('%.60s is %s (%s)', async (input, verdict, code) => {
     expect(await verdictOf(input, 'format')).toEqual([verdict, code])
   })
@@ -384,9 +437,21 @@ describe('what is none', () => {
     }
     const proof = signed['proof'] as object
     const context = signed['@context'] as string[]
-    expect(await detail({ ...signed, proof: { ...proof, type: 'Ed25519Signature2020' } })).toEqual(['unsupported', 'proof_type', 'Ed25519Signature2020'])
-    expect(await detail({ ...signed, proof: { ...proof, cryptosuite: 'ecdsa-rdfc-2019' } })).toEqual(['unsupported', 'proof_type', 'ecdsa-rdfc-2019'])
-    expect(await detail({ ...signed, '@context': [...context, 'https://x.example/c'] })).toEqual(['unsupported', 'unknown_context', 'https://x.example/c'])
+    expect(await detail({ ...signed, proof: { ...proof, type: 'Ed25519Signature2020' } })).toEqual([
+      'unsupported',
+      'proof_type',
+      'Ed25519Signature2020',
+    ])
+    expect(await detail({ ...signed, proof: { ...proof, cryptosuite: 'ecdsa-rdfc-2019' } })).toEqual([
+      'unsupported',
+      'proof_type',
+      'ecdsa-rdfc-2019',
+    ])
+    expect(await detail({ ...signed, '@context': [...context, 'https://x.example/c'] })).toEqual([
+      'unsupported',
+      'unknown_context',
+      'https://x.example/c',
+    ])
     expect(await detail({ ...signed, '@context': [...context, { x: 'https://x.example' }] })).toEqual(['unsupported', 'inline_context', ''])
     expect(await detail({ ...signed, type: ['VerifiableCredential'] })).toEqual(['unsupported', 'other_credential', 'VerifiableCredential'])
     const { proof: _, ...unsigned } = signed
@@ -396,7 +461,19 @@ describe('what is none', () => {
   it('never throws, whatever is handed in', async () => {
     const cycle: Record<string, unknown> = {}
     cycle['self'] = cycle
-    for (const input of [cycle, 1n, Symbol('x'), () => 1, { toJSON: () => { throw new Error('no') } }, new Map(), new Uint8Array(3)])
+    for (const input of [
+      cycle,
+      1n,
+      Symbol('x'),
+      () => 1,
+      {
+        toJSON: () => {
+          throw new Error('no')
+        },
+      },
+      new Map(),
+      new Uint8Array(3),
+    ])
       expect((await verify(input)).code).toMatch(/not_a_credential|unsupported/)
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.jsonValue(), fc.json(), fc.string(), fc.anything()), async (input) => {
@@ -409,12 +486,16 @@ describe('what is none', () => {
   it('never throws and never verifies where any part of a credential, list or issuer is replaced', async () => {
     const places = [...pathsOf(signed)]
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...places), fc.oneof(fc.jsonValue(), fc.constantFrom(undefined, [], {}, '', 0)), async (path, value) => {
-        const changed = replace(signed, path, value)
-        const { code } = await verify(changed)
-        if (sameSense(changed, signed)) return
-        expect(code).not.toBe('verified')
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...places),
+        fc.oneof(fc.jsonValue(), fc.constantFrom(undefined, [], {}, '', 0)),
+        async (path, value) => {
+          const changed = replace(signed, path, value)
+          const { code } = await verify(changed)
+          if (sameSense(changed, signed)) return
+          expect(code).not.toBe('verified')
+        },
+      ),
       { numRuns: 120 },
     )
     const around = documents()
@@ -444,6 +525,21 @@ describe('any byte', () => {
       }),
       { numRuns: 250 },
     )
+  })
+
+  it('may turn one word into another that the contexts give the same meaning, and it is not verified', async () => {
+    const kind = { id: 'https://badges.example/criteria', type: 'Criteria', narrative: 'Quiz' }
+    const parts = testCredential(site)['credentialSubject'] as Record<string, object>
+    const credential = await issuer.sign(
+      testCredential(site, { credentialSubject: { ...parts, achievement: { ...parts['achievement'], criteria: kind } } }),
+    )
+    expect((await verify(credential)).code).toBe('verified')
+    const text = JSON.stringify(credential)
+    for (const [from, to] of [
+      ['"criteria"', '"Criteria"'],
+      ['"Criteria"', '"criteria"'],
+    ] as const)
+      expect(await verdictOf(text.replace(from, to), 'format')).toEqual(['unsupported', 'ambiguous'])
   })
 
   it('of the name of a context may be flipped into another known version, and it is not verified', async () => {
