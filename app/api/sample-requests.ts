@@ -34,7 +34,7 @@ export type Sample = {
   /** who facilitates the cohort asks as somebody who is in it, too: else there is nothing to do here */
   joins?: true
   before?: (asker: Asker, place: Place) => Promise<void>
-  /** a program that reads letters asks, not a page of the site: no address of a page, no JSON */
+  /** a program that reads letters or checks credentials asks, not a page of the site: no address of a page, no JSON */
   fromAnywhere?: true
   /** makes the asker's own of what the address names, and gives the parameters that name it */
   own?: (asker: Asker) => Promise<Record<string, string>>
@@ -95,11 +95,16 @@ export const sampleRequests: Readonly<Record<string, Sample>> = {
   'PATCH /api/[...unknown]': { told: 'not_found' },
   'DELETE /api/[...unknown]': { told: 'not_found' },
   'GET /certificates/[id]/image.png': { params: () => ({ id: '0000-0000-0000-0000' }), told: 404 },
+  'GET /certificates/[id]/badge.png': { params: () => ({ id: '0000-0000-0000-0000' }), told: 404 },
   'GET /certificates/[id]/certificate.pdf': { params: () => ({ id: '0000-0000-0000-0000' }), told: 404 },
   'GET /certificates/[id]/credential.json': { params: () => ({ id: '0000-0000-0000-0000' }), told: 'certificate_not_found' },
   'GET /credentials/status/[list]': { params: () => ({ list: '999999' }), told: 'not_found' },
   'GET /achievements/[id]': { params: () => ({ id: module }) },
   'GET /issuer/logo.png': { told: 'not_found' },
+  'OPTIONS /certificates/[id]/credential.json': { fromAnywhere: true },
+  'OPTIONS /credentials/status/[list]': { fromAnywhere: true },
+  'OPTIONS /achievements/[id]': { fromAnywhere: true },
+  'OPTIONS /.well-known/did.json': { fromAnywhere: true },
   'GET /find/[edition]/[file]': { params: () => ({ edition: 'en-now', file: 'outline.json' }) },
 
   'GET /api/unsubscribe': { query: () => ({ token: 'nothing' }), told: 303 },
