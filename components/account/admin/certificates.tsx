@@ -42,16 +42,15 @@ export function Certificates({
                 <span>{revoked ? word('revoked') : null}</span>
                 <small>{say(messages, 'issued', { date: sayDay(issuedAt, locale) })}</small>
               </summary>
-              {revoked ? (
-                <p className={issuer['revoked']} dir="auto">
-                  {say(messages, 'revoked-on', { date: sayDay(revoked.at, locale), reason: revoked.reason })}
-                </p>
-              ) : null}
               <div className={styles['tools']}>
                 <Link href={pathFor(locale, `/certificates/${id}`)} prefetch={false}>
                   {word('open')}
                 </Link>
-                {revoked ? null : <Revoke number={id} messages={messages} />}
+                <Revoke
+                  number={id}
+                  ended={revoked && say(messages, 'revoked-on', { date: sayDay(revoked.at, locale), reason: revoked.reason })}
+                  messages={messages}
+                />
               </div>
             </details>
           </li>

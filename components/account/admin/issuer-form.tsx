@@ -150,10 +150,12 @@ export function IssuerForm({ profile, messages }: { profile: IssuerProfile; mess
       <p className={account['news']} role="status">
         {state === 'saved' ? word('saved') : null}
       </p>
-      <h3 id="seen">{word('seen')}</h3>
-      <p className={account['about']}>{word('seen-about')}</p>
-      <IssuerSeen profile={shown} unsaved={state === 'changed'} messages={messages} />
-      <p className={account['about']}>{word('seen-keeps')}</p>
+      <div className={styles['below']}>
+        <h3 id="seen">{word('seen')}</h3>
+        <p className={account['about']}>{word('seen-about')}</p>
+        <IssuerSeen profile={shown} unsaved={state === 'changed'} messages={messages} />
+        <p className={account['about']}>{word('seen-keeps')}</p>
+      </div>
     </>
   )
 }
