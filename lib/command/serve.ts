@@ -14,6 +14,7 @@ import { isOtherSecret } from '#lib/account/secret-store.ts'
 import { makeSetupToken } from '#lib/account/setup-store.ts'
 import { readConfig } from '#lib/config/read-config.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
+import { shelf } from '#lib/credential/shelf-store.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import { startLetterJobs } from '#lib/letter/jobs-store.ts'
 import { defaultLocale } from '#lib/message/locale.ts'
@@ -24,6 +25,7 @@ import { addressOfPrerendered, inlineScriptHashes, leaveOf, permissions, policy 
 import { servePage } from '#lib/server/page-status.ts'
 import { isReadableAddress } from '#lib/server/readable-address.ts'
 import { revalidatePages } from '#lib/server/revalidate-pages.ts'
+import { shelfServer } from '#lib/server/send-shelved.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const dev = process.argv.includes('--dev')
@@ -106,6 +108,8 @@ function refuseAddress(response: ServerResponse, status: 400 | 404) {
   response.end(status === 400 ? 'This address cannot be read.\n' : 'There is nothing at this address.\n')
 }
 
+const pictures = shelfServer({ shelf: shelf(), db: database })
+
 const server = createServer(times, (request, response) => {
   if (sendAsset(assets, request, response)) return
   secure(request, response)
@@ -114,6 +118,15 @@ const server = createServer(times, (request, response) => {
   if (!isReadableAddress(request.url ?? '')) return refuseAddress(response, 400)
   // Next would draw any picture of the site anew in any size, for anybody; no page asks for that.
   if (request.url?.startsWith('/_next/image')) return refuseAddress(response, 404)
+  const shelved = pictures.asksFor(request)
+  if (shelved === null) return answer(request, response)
+  pictures.send(shelved, request, response).then(
+    (sent) => sent || answer(request, response),
+    () => answer(request, response),
+  )
+})
+
+function answer(request: IncomingMessage, response: ServerResponse) {
   revalidatePages(response)
   compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
     servePage(response, () => {
@@ -124,7 +137,7 @@ const server = createServer(times, (request, response) => {
       })
     })
   })
-})
+}
 const open = watchResponses(server)
 if (!dev) server.setTimeout(silence)
 if (dev) server.on('upgrade', (request, socket, head) => void site.getUpgradeHandler()(request, socket, head))
