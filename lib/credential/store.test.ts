@@ -6,7 +6,7 @@ import { appendServerStatements, readStatements } from '#lib/statement/store.ts'
 import { describeDatabases } from '#lib/testing/databases.ts'
 import { smallCourse, smallOutline, someDay, statement } from '#lib/testing/small-course.ts'
 import type { CourseAchievement, ModuleAchievement } from './schema.ts'
-import { findCertificate, findCertificateOf, issueCertificate, renameCertificate } from './store.ts'
+import { findCertificate, findCertificateOf, issueCertificate } from './store.ts'
 
 const achievement: ModuleAchievement = {
   site: 'Common Ground',
@@ -124,40 +124,8 @@ describeDatabases('certificates', (open) => {
       achievement,
       issuedAt: someDay,
       updatedAt: someDay,
+      visibility: 'unlisted',
+      showsName: true,
     })
-  })
-
-  it('are renamed by their holder, who gets a new version', async () => {
-    const db = await open()
-    await satisfy(db, 'amal')
-    const issued = await issueCertificate(db, request('amal'), context)
-    if (!issued.ok) throw new Error(issued.code)
-    const { id } = issued.certificate
-    const renamed = await renameCertificate(db, { id, actor: 'amal', name: 'Amal Okoye', now: someDay + 5 })
-    expect(renamed).toMatchObject({ ok: true, certificate: { name: 'Amal Okoye', version: 2, issuedAt: someDay, updatedAt: someDay + 5 } })
-    const again = await renameCertificate(db, { id, actor: 'amal', name: 'Amal Okoye', now: someDay + 9 })
-    expect(again).toMatchObject({ ok: true, certificate: { version: 2, updatedAt: someDay + 5 } })
-  })
-
-  it('are renamed by nobody else', async () => {
-    const db = await open()
-    await satisfy(db, 'amal')
-    const issued = await issueCertificate(db, request('amal'), context)
-    if (!issued.ok) throw new Error(issued.code)
-    const { id } = issued.certificate
-    const refused = { ok: false, code: 'certificate_not_found' }
-    expect(await renameCertificate(db, { id, actor: 'sam', name: 'Sam', now: someDay })).toEqual(refused)
-    expect(await renameCertificate(db, { id: '0000-0000-0000-0000', actor: 'amal', name: 'Sam', now: someDay })).toEqual(refused)
-    expect((await findCertificate(db, id))?.name).toBe('Amal Haddad')
-  })
-
-  it('give every one of twenty renames at the same time its own version', async () => {
-    const db = await open()
-    await satisfy(db, 'amal')
-    const issued = await issueCertificate(db, request('amal'), context)
-    if (!issued.ok) throw new Error(issued.code)
-    const { id } = issued.certificate
-    await Promise.all(Array.from({ length: 20 }, (_, n) => renameCertificate(db, { id, actor: 'amal', name: `Amal ${n}`, now: someDay })))
-    expect((await findCertificate(db, id))?.version).toBe(21)
   })
 })

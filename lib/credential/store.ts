@@ -3,8 +3,8 @@
  * - issued only for a module that the record says is satisfied by this learner, or for the course when it says so of every module
  *   and the learner has marked every seven-day task as done;
  * - one for a learner and module (or course), however many ask at once: the learner's row is locked, and the table has a unique index;
- * - the certificate and its `awarded` statement are stored together or not at all;
- * - after that only the name changes, only by its holder, and every change raises `version`.
+ * - the certificate and its `awarded` statement are stored together or not at all.
+ * What may be changed afterwards, and the signing: credential-store.ts.
  */
 import type { Kysely, Selectable } from 'kysely'
 import type { CertificateTable, Database } from '#lib/db/schema.ts'
@@ -119,22 +119,6 @@ export async function issueCertificate(
   // Not in the same transaction: signing takes its time, and what is lost here is made up for when it is first needed.
   if (issuer) await signedCredential(db, issued.certificate.id, issuer, now)
   return issued
-}
-
-/** @param name as `cleanName` gives it. The same name again changes nothing. */
-export async function renameCertificate(
-  db: Kysely<Database>,
-  { id, actor, name, now }: { id: string; actor: string; name: string; now: number },
-): Promise<{ ok: true; certificate: Certificate } | { ok: false; code: 'certificate_not_found' }> {
-  await db
-    .updateTable('certificate')
-    .set((eb) => ({ name, version: eb('version', '+', 1), updated_at: now }))
-    .where('id', '=', id)
-    .where('actor', '=', actor)
-    .where('name', '!=', name)
-    .execute()
-  const certificate = await findCertificate(db, id)
-  return certificate?.actor === actor ? { ok: true, certificate } : { ok: false, code: 'certificate_not_found' }
 }
 
 export async function findCertificate(db: Kysely<Database>, id: string): Promise<Certificate | null> {
