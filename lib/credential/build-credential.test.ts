@@ -57,6 +57,12 @@ describe('a credential', () => {
     })
   })
 
+  it('gives each thing an id of its own', () => {
+    const ids = [...JSON.stringify(buildCredential(parts)).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toContain(`${baseUrl}/certificates/0123-4567-89AB-CDEF#evidence`)
+  })
+
   it('has no name where the holder does not show it, and no identifier where there is neither', () => {
     const hidden = { ...parts, certificate: { ...parts.certificate, showsName: false } }
     expect(JSON.stringify(buildCredential(hidden))).not.toContain('Amal')

@@ -1,7 +1,8 @@
 /**
  * A certificate as an Open Badges 3.0 credential, not signed yet. Pure. Invariants:
  * - an address of mail is there as a salted hash alone, a name only where its holder shows it;
- * - nothing is claimed but what was done: `criteria` and `evidence` say how it was assessed.
+ * - nothing is claimed but what was done: `criteria` and `evidence` say how it was assessed;
+ * - each thing has an id of its own: where two shared one, words could be moved from one to the other under the signature.
  * https://www.imsglobal.org/spec/ob/v3p0/ https://www.w3.org/TR/vc-data-model-2.0/
  */
 import { say } from '#lib/message/format.ts'
@@ -54,7 +55,7 @@ export function buildCredential({ certificate, achievement, subject, email, stat
       ...(identifier.length > 0 ? { identifier } : {}),
       achievement: describeAchievement(achievement, certificate.module, baseUrl),
     },
-    evidence: [{ id: share, type: ['Evidence'], name: titleOf(achievement), narrative: narrativeOf(achievement) }],
+    evidence: [{ id: `${share}#evidence`, type: ['Evidence'], name: titleOf(achievement), narrative: narrativeOf(achievement) }],
     credentialSchema: [{ id: achievementSchemaUrl, type: '1EdTechJsonSchemaValidator2019' }],
     credentialStatus: {
       id: `${list}#${status.position}`,
@@ -101,7 +102,7 @@ export function describeAchievement(achievement: Achievement, module: string, ba
     type: ['Achievement'],
     name: titleOf(achievement),
     description: `${ofCourse ? achievement.course : `${achievement.module.title}: ${achievement.course}`}. ${lead} ${able.map(plainEnd).join('; ')}.`,
-    criteria: { id, narrative: narrativeOf(achievement) },
+    criteria: { id: `${id}#criteria`, narrative: narrativeOf(achievement) },
     achievementType: 'CertificateOfCompletion',
     inLanguage: locale,
     creditsAvailable: hoursOf(achievement.minutes),
