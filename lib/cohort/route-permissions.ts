@@ -15,6 +15,7 @@ export const routePermissions = {
   '/api/[...unknown]': unknown,
   '/api/health': { GET: 'public.read' },
   '/certificates/[id]/image.png': { GET: 'public.certificate' },
+  '/certificates/[id]/badge.png': { GET: 'public.certificate' },
   '/certificates/[id]/certificate.pdf': { GET: 'public.certificate' },
   '/certificates/[id]/credential.json': { GET: 'public.certificate', OPTIONS: 'public.certificate' },
   '/credentials/status/[list]': { GET: 'public.certificate', OPTIONS: 'public.certificate' },
