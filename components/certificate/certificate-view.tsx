@@ -50,7 +50,7 @@ export function CertificateView({
   const line = <StateLine state={state} issuer={issuer.name} check={addresses.check} messages={messages} locale={locale} />
   return (
     <article className={styles['page']} data-module={ofCourse ? undefined : achievement.module.number}>
-      <p className={styles['kicker']}>{say(messages, 'kicker')}</p>
+      <p className={styles['kicker']}>{say(messages, 'kickerOn', { date })}</p>
       <h1 className={styles['name']}>{name === null ? words['module'] : <bdi>{name}</bdi>}</h1>
       <p className={styles['lead']}>
         {pieces(say(messages, key('lead'), words)).map(({ text, bold }) => (bold ? <strong key={text}>{text}</strong> : text))}
@@ -70,16 +70,28 @@ export function CertificateView({
       </div>
       {children}
       <div className={styles['columns']}>
-        <section aria-labelledby="criteria">
-          <h2 id="criteria">{say(messages, 'criteria')}</h2>
-          <ul className={styles['list']}>
-            <li>{say(messages, key('criteriaCheck'), { mark })}</li>
-            {hasScenario ? <li>{say(messages, key('criteriaScenario'))}</li> : null}
-            {ofCourse ? <li>{say(messages, 'criteriaTasksCourse')}</li> : null}
-            {achievement.lessons > 0 ? <li>{say(messages, key('criteriaLessons'))}</li> : null}
-          </ul>
-          <p className={styles['limit']}>{say(messages, 'criteriaLimit')}</p>
-        </section>
+        <div className={styles['stack']}>
+          <section aria-labelledby="criteria">
+            <h2 id="criteria">{say(messages, 'criteria')}</h2>
+            <ul className={styles['list']}>
+              <li>{say(messages, key('criteriaCheck'), { mark })}</li>
+              {hasScenario ? <li>{say(messages, key('criteriaScenario'))}</li> : null}
+              {ofCourse ? <li>{say(messages, 'criteriaTasksCourse')}</li> : null}
+              {achievement.lessons > 0 ? <li>{say(messages, key('criteriaLessons'))}</li> : null}
+            </ul>
+            <p className={styles['limit']}>{say(messages, 'criteriaLimit')}</p>
+          </section>
+          {ofCourse ? (
+            <section aria-labelledby="modules">
+              <h2 id="modules">{say(messages, 'modulesTitle')}</h2>
+              <ol className={styles['list']}>
+                {achievement.modules.map(({ number, title }) => (
+                  <li key={number}>{title}</li>
+                ))}
+              </ol>
+            </section>
+          ) : null}
+        </div>
         {abilities.length > 0 ? (
           <section aria-labelledby="objectives">
             <h2 id="objectives">{say(messages, key('objectives'))}</h2>
@@ -91,20 +103,10 @@ export function CertificateView({
             </ul>
           </section>
         ) : null}
-        {ofCourse ? (
-          <section aria-labelledby="modules">
-            <h2 id="modules">{say(messages, 'modulesTitle')}</h2>
-            <ol className={styles['list']}>
-              {achievement.modules.map(({ number, title }) => (
-                <li key={number}>{title}</li>
-              ))}
-            </ol>
-          </section>
-        ) : null}
-        {skills.length > 0 ? (
-          <Skills skills={skills} framework={achievement.framework ?? ''} address={addresses.framework} messages={messages} />
-        ) : null}
       </div>
+      {skills.length > 0 ? (
+        <Skills skills={skills} framework={achievement.framework ?? ''} address={addresses.framework} messages={messages} />
+      ) : null}
       <CheckYourself check={addresses.check} file={addresses.file} camera={addresses.camera} messages={messages} />
       <dl className={styles['facts']}>
         <div>

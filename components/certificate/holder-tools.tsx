@@ -65,7 +65,7 @@ export function HolderTools({
             <p className={styles['lead']}>{t('sharePrivate')}</p>
           ) : (
             <>
-              <div className={styles['actions']}>
+              <div className={`${styles['actions']} ${styles['ways']}`}>
                 {outside(profile, t('shareProfile'), true)}
                 {outside(linkedInPost(shared), t('sharePost'))}
                 {outside(whatsApp(shared), t('shareWhatsApp'))}

@@ -76,8 +76,8 @@ export function NamePreview({
           <p className={styles['none']}>{say(messages, shown ? 'previewEmpty' : 'previewNameless')}</p>
         )}
       </div>
-      <figcaption role="status">
-        {refused && !quiet ? refusalText(refused, messages) : drawn ? say(messages, 'previewNote') : ''}
+      <figcaption>
+        <span role="status">{refused && !quiet ? refusalText(refused, messages) : drawn ? say(messages, 'previewNote') : ''}</span>
       </figcaption>
     </figure>
   )

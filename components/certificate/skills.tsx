@@ -31,18 +31,18 @@ export function Skills({
     </ul>
   )
   return (
-    <section aria-labelledby="skills">
+    <section className={styles['about']} aria-labelledby="skills">
       <h2 id="skills">{say(messages, 'skills')}</h2>
       <p>{say(messages, 'skillsLead', { framework })}</p>
       <div className={styles['skills']}>
         {skills.map((skill) =>
           all > atOnce ? (
-            <details key={skill.competency}>
+            <details className={styles['folded']} key={skill.competency}>
               <summary className={fold['summary']}>{skill.competency}</summary>
               {listed(skill)}
             </details>
           ) : (
-            <div key={skill.competency}>
+            <div className={styles['skill']} key={skill.competency}>
               <h3>{skill.competency}</h3>
               {listed(skill)}
             </div>

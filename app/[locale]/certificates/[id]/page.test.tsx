@@ -91,7 +91,10 @@ describe('to a stranger', () => {
     expect(html).toContain(`href="/verify#${encodeURIComponent(`${site}/certificates/${id}`)}"`)
     expect(html).toContain(`href="/certificates/${id}/credential.json"`)
     expect(dataOf(html)).toMatchObject({ '@type': 'EducationalOccupationalCredential', '@id': `${site}/certificates/${id}` })
-    expect(head.openGraph).toMatchObject({ url: `${site}/certificates/${id}`, images: [{ url: `${site}/certificates/${id}/image.png` }] })
+    expect(head.openGraph).toMatchObject({
+      url: `${site}/certificates/${id}`,
+      images: [{ url: `${site}/certificates/${id}/image.png?v=1` }],
+    })
     expect(head.twitter).toMatchObject({ card: 'summary_large_image' })
     expect(head.alternates?.canonical).toBe(`${site}/certificates/${id}`)
   })

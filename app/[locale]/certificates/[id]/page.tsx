@@ -22,7 +22,7 @@ import { isOfCourse, keyFor, titleOf, wordsOf } from '#lib/credential/describe-a
 import type { Certificate } from '#lib/credential/schema.ts'
 import { database } from '#lib/db/client.ts'
 import { say } from '#lib/message/format.ts'
-import { isLocale, type Locale, pathFor } from '#lib/message/locale.ts'
+import { formatLocale, isLocale, type Locale, pathFor } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
 import { sayGone } from '#lib/server/page-status.ts'
 
@@ -64,12 +64,15 @@ function wordsFrom({ achievement, name, showsName }: Certificate, locale: Locale
 function addressesOf(baseUrl: string, { id, version }: Certificate, locale: Locale) {
   const page = `${baseUrl}${pathFor(locale, `/certificates/${id}`)}`
   const files = `/certificates/${id}`
+  // with its version: who keeps pictures of other sites asks for a new one when a name was corrected or hidden
+  const image = `${files}/image.png?v=${version}`
   return {
     page,
-    picture: `${baseUrl}${files}/image.png`,
-    image: `${files}/image.png?v=${version}`,
+    picture: `${baseUrl}${image}`,
+    lasting: `${baseUrl}${files}/image.png`,
+    image,
     files: {
-      picture: `${files}/image.png?v=${version}`,
+      picture: image,
       badge: `${files}/badge.png`,
       a4: `${files}/certificate.pdf?size=a4`,
       letter: `${files}/certificate.pdf?size=letter`,
@@ -105,7 +108,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description,
     robots: certificate.visibility === 'public' && !revoked ? { index: true, follow: true } : hidden,
     alternates: { canonical: page },
-    openGraph: { type: 'website', siteName: certificate.achievement.site, title, description, url: page, locale, images: [image] },
+    openGraph: {
+      type: 'website',
+      siteName: certificate.achievement.site,
+      title,
+      description,
+      url: page,
+      locale: formatLocale(locale).replace('-', '_'),
+      images: [image],
+    },
     twitter: { card: 'summary_large_image', title, description, images: [{ url: picture, alt: title }] },
   }
 }
@@ -132,7 +143,7 @@ export default async function CertificatePage({ params }: Props) {
   const achievement = withIndicators(certificate.achievement, course, module)
   const words = wordsFrom(certificate, locale)
   const { profile, baseUrl } = issuer
-  const { page, picture, image, files, check, camera, framework } = addressesOf(baseUrl, certificate, locale)
+  const { page, picture, lasting, image, files, check, camera, framework } = addressesOf(baseUrl, certificate, locale)
   const shared = { url: page, title: words.title, text: words.text }
   return (
     <>
@@ -171,7 +182,7 @@ export default async function CertificatePage({ params }: Props) {
             certification={words.certification}
             organisation={profile.name}
             files={files}
-            embed={embedded({ url: page, image: picture, alt: words.title })}
+            embed={embedded({ url: page, image: lasting, alt: words.title })}
             messages={messages}
           />
         ) : null}
