@@ -56,6 +56,10 @@ describe('a credential attached to a PDF', () => {
     expect(await credentialInPdf(pdfOf('/Type /EmbeddedFile /Filter /FlateDecode', bomb))).toBeNull()
   })
 
+  it('is not looked for without end in what is made to hold up the reader', async () => {
+    expect(await credentialInPdf(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from('stream\nendstream '.repeat(500_000))]))).toBeNull()
+  })
+
   it('never throws, whatever the bytes', async () => {
     const pdf = await pdfWith({ 'credential.json': json })
     await fc.assert(

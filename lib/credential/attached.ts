@@ -1,14 +1,16 @@
 /**
  * The credential attached to a PDF, found without a PDF library: an embedded file is always a stream object of its own, so looking
  * through the streams is enough, whatever the cross-reference table says. Reads plain and FlateDecode streams; an encrypted PDF has none
- * that it could read. Pure, for browser and server. Memory is bounded: one stream at a time, each of at most 1 MB when unpacked.
+ * that it could read. Pure, for browser and server. Memory is bounded: 20,000 streams, unpacked one at a time, each to at most 1 MB.
  */
 
 const largest = 1_000_000
+const mostMarked = 100
 /** streams that are not marked as attached files; a PDF of many pages has many */
 const mostUnmarked = 400
 /** a dictionary of a stream is shorter */
-const longestDictionary = 4096
+const longestDictionary = 2048
+const mostStreams = 20_000
 
 type Stream = { dictionary: string; start: number; end: number }
 
@@ -16,17 +18,20 @@ type Stream = { dictionary: string; start: number; end: number }
 export async function credentialInPdf(bytes: Uint8Array): Promise<string | null> {
   if (!isPdf(bytes)) return null
   const streams = [...streamsOf(bytes)].reverse()
-  const marked = streams.filter(({ dictionary }) => /\/EmbeddedFile\b|\/application#2F/.test(dictionary))
+  const marked = streams.filter(isMarked)
   // the mark is optional; pictures and fonts need not be unpacked
   const others = streams.filter(
-    (stream) =>
-      !marked.includes(stream) && !/\/(Subtype|Type)\s*\/(Image|ObjStm|XRef|Type1C|CIDFontType0C)\b|\/Length1\b/.test(stream.dictionary),
+    (stream) => !isMarked(stream) && !/\/(Subtype|Type)\s*\/(Image|ObjStm|XRef|Type1C|CIDFontType0C)\b|\/Length1\b/.test(stream.dictionary),
   )
-  for (const stream of [...marked, ...others.slice(0, mostUnmarked)]) {
+  for (const stream of [...marked.slice(0, mostMarked), ...others.slice(0, mostUnmarked)]) {
     const text = await textOf(bytes, stream)
     if (text !== null && isCredential(text)) return text
   }
   return null
+}
+
+function isMarked({ dictionary }: Stream): boolean {
+  return /\/EmbeddedFile\b|\/application#2F/.test(dictionary)
 }
 
 /** Whether the bytes begin as a PDF does; readers allow something before the mark. */
@@ -36,7 +41,7 @@ export function isPdf(bytes: Uint8Array): boolean {
 
 function* streamsOf(bytes: Uint8Array): Generator<Stream> {
   let at = 0
-  for (;;) {
+  for (let count = 0; count < mostStreams; count++) {
     const mark = find(bytes, 'stream', at)
     if (mark < 0) return
     at = mark + 6
@@ -134,7 +139,5 @@ function find(bytes: Uint8Array, word: string, from: number): number {
 
 /** One character for each byte. */
 function latin(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return text
+  return new TextDecoder('latin1').decode(bytes)
 }
