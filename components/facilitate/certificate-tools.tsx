@@ -2,6 +2,7 @@
 import { buttonClass } from '#components/ui/button.tsx'
 import type { CertificateView } from '#lib/cohort/certificate-list.ts'
 import { type Messages, say } from '#lib/message/format.ts'
+import own from './certificate-table.module.css'
 import styles from './facilitate.module.css'
 
 /** newest first is what one mostly looks for; the other ends are there when they are chosen */
@@ -26,7 +27,7 @@ export function CertificateTools({
     // a new key where the address changed: a link may have changed what the fields are to hold
     <search key={`${view.of} ${view.name} ${chosen}`} className={styles['tools']}>
       <form className={styles['find']} action={path} method="get">
-        <label>
+        <label className={own['of']}>
           {say(messages, 'of')}
           <select className={styles['input']} name="module" defaultValue={view.of}>
             <option value="">{say(messages, 'of-all')}</option>

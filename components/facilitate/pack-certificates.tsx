@@ -137,12 +137,21 @@ export function PackCertificates({
     >
       <fieldset className={styles['field']}>
         <legend>{say(messages, 'pack-what')}</legend>
-        {(['png', 'pdf', 'both'] as const).map((one) => (
-          <label key={one} className={styles['check']}>
-            <input type="radio" name={`${id}-what`} value={one} checked={choice === one} disabled={busy} onChange={() => setChoice(one)} />
-            <span>{say(messages, `pack-${one}`)}</span>
-          </label>
-        ))}
+        <div className={own['choices']}>
+          {(['png', 'pdf', 'both'] as const).map((one) => (
+            <label key={one} className={styles['check']}>
+              <input
+                type="radio"
+                name={`${id}-what`}
+                value={one}
+                checked={choice === one}
+                disabled={busy}
+                onChange={() => setChoice(one)}
+              />
+              <span>{say(messages, `pack-${one}`)}</span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       {choice === 'png' ? null : (
         <div className={styles['field']}>

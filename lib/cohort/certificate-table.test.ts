@@ -30,7 +30,7 @@ it('the list in the zip has a line for each certificate, and no cell that a spre
       '2026-11-22',
       'valid',
       certificate.address,
-      'أمل – Networking.png; أمل – Networking.pdf',
+      'أمل – Networking.pdf; أمل – Networking.png',
     ],
     ['Ben', '', certificate.title, '2026-11-22', 'revoked', certificate.address, ''],
   ])

@@ -35,7 +35,7 @@ export function certificateFile(
       new Date(issuedAt).toISOString().slice(0, 10),
       say(messages, `state-${state}`),
       address,
-      (files.get(id) ?? []).join('; '),
+      (files.get(id)?.toSorted() ?? []).join('; '),
     ]),
   ])
 }

@@ -67,7 +67,15 @@ export default async function CohortCertificatesPage({ params, searchParams }: P
         <>
           <section className={styles['section']} aria-labelledby="list-title">
             <h2 id="list-title">{say(messages, 'list-title')}</h2>
-            <p className={styles['soft']}>{sayCounts(counts, messages, locale)}</p>
+            <p className={styles['soft']}>
+              {sayCounts(counts, messages, locale)}
+              {counts.toFetch > 0 ? (
+                <>
+                  {' · '}
+                  <a href="#pack-title">{say(messages, 'pack-title')}</a>
+                </>
+              ) : null}
+            </p>
             <CertificateTools path={here} view={view} modules={titles.filter(({ slug }) => present.has(slug))} messages={messages} />
             {rows.length === 0 ? (
               <p className={styles['lead']}>
