@@ -16,7 +16,7 @@ import { defaultLocale } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
 
 /** Goes up with every change of what the PDF looks like or says: it is part of its ETag. */
-const pdfVersion = 1
+const pdfVersion = 2
 
 export type PdfParts = {
   certificate: PublicCertificate

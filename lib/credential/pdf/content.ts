@@ -3,7 +3,7 @@ import { dateOf, durationOf, isOfCourse, keyFor, sentenceOf, titleOf } from '#li
 import type { PublicCertificate } from '#lib/credential/schema.ts'
 import { type Messages, say } from '#lib/message/format.ts'
 import { formatLocale } from '#lib/message/locale.ts'
-import { type Skill, skillLines } from './skills.ts'
+import { competenciesAlone, type Skill, skillLines } from './skills.ts'
 
 export type Section = { heading: string; lead: string | null; items: string[] }
 
@@ -114,17 +114,28 @@ function sectionsOf({ achievement }: PublicCertificate, skills: readonly Skill[]
       ? [
           {
             heading: say(words, 'modules'),
-            lead: null,
-            items: achievement.modules.map(({ number, title }) => say(words, 'module', { number, module: title })),
+            // neither a number nor a dot stands alone at the edge of a line
+            lead: achievement.modules.map(({ number, title }) => say(words, 'module', { number, module: title })).join('\u00a0· '),
+            items: [],
           },
         ]
       : []),
     // one or the other: both would not leave room on a page for what they say
-    skills.length > 0
-      ? { heading: say(words, 'skills'), lead: tell('skillsLead'), items: skillLines(skills) }
-      : { heading: tell('objectives'), lead: tell('objectivesLead'), items: [...able] },
+    ...(skills.length > 0
+      ? [skillSection(skills, tell, locale)]
+      : able.length > 0
+        ? [{ heading: tell('objectives'), lead: tell('objectivesLead'), items: [...able] }]
+        : []),
   ]
-  return sections.filter(({ items }) => items.length > 0)
+  return sections
+}
+
+function skillSection(skills: readonly Skill[], tell: (key: string, values?: Record<string, string>) => string, locale: string): Section {
+  const alone = competenciesAlone(skills)
+  const heading = tell('skills')
+  if (alone === null) return { heading, lead: tell('skillsLead'), items: skillLines(skills) }
+  const competencies = new Intl.ListFormat(formatLocale(locale), { type: 'conjunction' }).format(alone)
+  return { heading, lead: tell('competencies', { competencies }), items: [] }
 }
 
 function revokedOf({ revokedAt, reason }: ContentInput['standing'], words: Messages, locale: string): PdfContent['revoked'] {

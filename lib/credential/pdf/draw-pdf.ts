@@ -37,13 +37,14 @@ export type PdfInput = { content: PdfContent; size: PageSize; drawings: Drawings
 const left = 60
 const right = 46
 const band = 9
-const side = 158
-const gap = 34
+const side = 150
+const gap = 28
 /** upper edge of what stands on a further page, and what stays free below */
 const head = 64
 const foot = 38
 const codeEdge = 122
-const motifWidth = 196
+/** wide and less wide, for a short page */
+const motifWidths = { tall: 190, short: 150 }
 const logo = { width: 110, height: 40 }
 const revokedColour = '#7d1a17'
 
@@ -79,6 +80,8 @@ export async function drawPdf({ content, size, drawings, code, credential }: Pdf
 
 type Page = { doc: PdfDocument; fonts: PageFonts; root: Element; width: number; height: number; inner: number; drawings: Drawings }
 
+const isShort = ({ height }: Page) => height < 800
+
 function drawFrame({ doc, width, height, drawings }: Page, withLand: boolean): void {
   artifact(doc, () => {
     if (withLand) drawLand(doc, width)
@@ -98,7 +101,7 @@ async function drawTop(page: Page, content: PdfContent): Promise<number> {
   if (content.revoked) y = await drawRevoked(page, content.revoked, y + 16)
 
   const heading = await block('H1', content.heading, looks.h1, inner)
-  y += content.revoked ? 20 : page.height < 800 ? 22 : 38
+  y += content.revoked ? 20 : isShort(page) ? 22 : 36
   drawBlock(page, heading, left, y)
   y += heightOf(heading) + 12
   const certifies = await block('P', content.certifies, looks.certifies, inner)
@@ -106,6 +109,7 @@ async function drawTop(page: Page, content: PdfContent): Promise<number> {
   y = await drawName(page, content, y + heightOf(certifies) + 13)
 
   const { motif } = drawings
+  const motifWidth = isShort(page) ? motifWidths.short : motifWidths.tall
   const scale = motifWidth / motif.width
   const said = stack(await saidBlocks(content, inner - motifWidth - 24), { top: y + 8, bottom: Infinity, must: true })
   const area = Math.max(said.end - y + 4, motif.height * scale - 22)
@@ -230,7 +234,7 @@ async function drawDetails(page: Page, content: PdfContent, code: Code, y: numbe
 
 /** As large as it fits; where it does not fit at all, as it reads best, with a rest. */
 async function asLargeAsFits(make: (scale: number) => Promise<Block[]>, { top, bottom }: { top: number; bottom: number }) {
-  for (const scale of [1, 0.95, 0.9]) {
+  for (const scale of [1, 0.96, 0.92, 0.88]) {
     const tried = stack(await make(scale), { top, bottom, must: false })
     if (tried.rest.length === 0) return tried
   }
@@ -242,7 +246,7 @@ async function sectionBlocks({ sections }: PdfContent, width: number, scale: num
   const blocks: Block[] = []
   for (const { heading, lead, items } of sections) {
     blocks.push(await block('H2', heading, scaled(looks.h2, scale), width, { before: 13 * scale, keepsWithNext: true }))
-    if (lead !== null) blocks.push(await block('P', lead, text, width, { before: 2, keepsWithNext: true }))
+    if (lead !== null) blocks.push(await block('P', lead, text, width, { before: 2, keepsWithNext: items.length > 0 }))
     for (const item of items) blocks.push(await block('LI', item, text, width, { before: 2.5 * scale }))
   }
   return blocks

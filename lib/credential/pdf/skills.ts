@@ -2,8 +2,7 @@
 
 export type Skill = { competency: string; indicator: string }
 
-/** More indicators than this are told by their competencies alone: a page is to be read. */
-const most = 9
+const most = 12
 
 /** @param json the credential as it is served. @returns what it aligns to, in its order, each once */
 export function skillsIn(json: string): Skill[] {
@@ -14,11 +13,20 @@ export function skillsIn(json: string): Skill[] {
   return skills.filter(({ indicator }, index) => indicator !== '' && skills.findIndex((other) => other.indicator === indicator) === index)
 }
 
-/** One line for each indicator with its competency in bold, or for each competency where there are many. */
+/** One line for each competency, in bold, with its indicators; what has no competency has a line of its own. */
 export function skillLines(skills: readonly Skill[]): string[] {
-  if (skills.length > most && skills.every(({ competency }) => competency !== ''))
-    return [...new Set(skills.map(({ competency }) => competency))]
-  return skills.map(({ competency, indicator }) => (competency === '' ? indicator : `*${plain(competency)}.* ${plain(indicator)}`))
+  const lines = new Map<string, string[]>()
+  for (const { competency, indicator } of skills) {
+    const key = competency === '' ? indicator : competency
+    lines.set(key, [...(lines.get(key) ?? []), indicator])
+  }
+  return [...lines].map(([key, indicators]) => (indicators[0] === key ? plain(key) : `*${plain(key)}.* ${indicators.map(plain).join(' ')}`))
+}
+
+/** The competencies alone, where there are so many indicators that nobody would read them on a page; else null. */
+export function competenciesAlone(skills: readonly Skill[]): string[] | null {
+  const all = skills.map(({ competency }) => competency)
+  return skills.length > most && all.every((one) => one !== '') ? [...new Set(all)] : null
 }
 
 const plain = (text: string) => text.replaceAll('*', '')
