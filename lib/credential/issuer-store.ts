@@ -64,8 +64,12 @@ export async function readIssuerProfile(db: Kysely<Database>, site: string, base
 
 async function savedProfile(db: Kysely<Database>): Promise<IssuerProfile | null> {
   const row = await db.selectFrom('meta').select('value').where('key', '=', profileKey).executeTakeFirst()
-  return row ? issuerProfileSchema.parse(JSON.parse(row.value)) : null
+  if (!row) return null
+  // with a logo there is much to read, and it is asked for at every request
+  if (lastRead?.value !== row.value) lastRead = { value: row.value, profile: issuerProfileSchema.parse(JSON.parse(row.value)) }
+  return lastRead.profile
 }
+let lastRead: { value: string; profile: IssuerProfile } | undefined
 
 /** @throws where the profile does not fit `issuerProfileSchema` */
 export async function saveIssuerProfile(db: Kysely<Database>, profile: IssuerProfile): Promise<void> {

@@ -2,7 +2,7 @@
  * Certificates in the database. Invariants:
  * - issued only for a module that the record says is satisfied by this learner, or for the course when it says so of every module
  *   and the learner has marked every seven-day task as done;
- * - one for a learner and module (or course), however many ask at once: the learner's row is locked, and the table has a unique index;
+ * - one for a learner and module (or course), however many ask at once: the learner's row is locked;
  * - the certificate and its `awarded` statement are stored together or not at all.
  * What may be changed afterwards, and the signing: credential-store.ts.
  */

@@ -8,7 +8,7 @@ import * as vc from '@digitalbazaar/vc'
 import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list'
 import { verifyCredential as verifyElsewhere } from '@digitalcredentials/verifier-core'
 import type { Kysely } from 'kysely'
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { erasePerson } from '#lib/account/erase-store.ts'
 import { openDatabase } from '#lib/db/client.ts'
 import { copyDatabase } from '#lib/db/copy-store.ts'
@@ -25,6 +25,7 @@ import { signCredential } from './issue-credential.ts'
 import { didDocument } from './issuer-id.ts'
 import { allKeys, type KeyPlace, rotateKey } from './issuer-store.ts'
 import { signedStatusList } from './status-list-store.ts'
+import { verifyCredential } from './verify-credential.ts'
 
 const later = someDay + 60_000
 const registry = 'https://registry.example/list.json'
@@ -110,7 +111,18 @@ const accepted = {
   refused: [],
 }
 
+/** With the verifier of this site. */
+async function verifyOurselves(site: Site, credential: Credential) {
+  const load = async (address: string) => {
+    const document = await serve(site, new URL(address))
+    if (document === undefined) throw new Error(`Nothing at ${address}.`)
+    return { document, fetchedAt: later, fresh: true }
+  }
+  return (await verifyCredential(JSON.stringify(credential), { load, now: later })).code
+}
+
 async function expectValid(site: Site, credential: Credential) {
+  expect(await verifyOurselves(site, credential)).toBe('verified')
   expect(await verifyHere(site, credential)).toEqual({ verified: true, revoked: false, problems: undefined })
   expect(await verifyThere(site, structuredClone(credential))).toEqual(accepted)
 }
@@ -118,9 +130,14 @@ async function expectValid(site: Site, credential: Credential) {
 const parse = (signed: { json: string } | null): Credential & { credentialSubject: { identifier: { identityHash: string }[] } } =>
   JSON.parse(signed!.json)
 
-describeDatabases('the schema that is compared with', (open) => {
+describe('the schema that is compared with', () => {
+  let db: Kysely<Database>
+  beforeAll(async () => {
+    db = await openDatabase(await newPlace('sqlite'))
+  })
+  afterAll(() => db.destroy())
   const schemaSays = async (change: (credential: Shaped) => void) => {
-    const site: Site = { db: await open(), place: keyPlace(), baseUrl: newHost() }
+    const site: Site = { db, place: keyPlace(), baseUrl: newHost() }
     const issuer = await issuerAt(site.db, site.place, site.baseUrl)
     const unsigned = buildCredential({
       certificate: { id: '0123-4567-89AB-CDEF', module: 'networking', name: 'Amal', showsName: true, issuedAt: someDay },
@@ -171,6 +188,7 @@ describeDatabases('a credential', (open, kind, openAgain) => {
     const changed = structuredClone(credential)
     changed.credentialSubject.identifier[0]!.identityHash = 'Amal Hadad'
     expect((await verifyHere(site, changed)).verified).toBe(false)
+    expect(await verifyOurselves(site, changed)).toBe('altered')
     expect(await verifyThere(site, changed)).toMatchObject({ errors: ['invalid_signature'], steps: {} })
   })
 
@@ -180,6 +198,7 @@ describeDatabases('a credential', (open, kind, openAgain) => {
     const corrected = parse(await signedCredential(site.db, id, issuer, later))
     await expectValid(site, corrected)
     expect(await verifyHere(site, credential)).toMatchObject({ verified: true, revoked: true })
+    expect(await verifyOurselves(site, credential)).toBe('revoked')
     expect((await verifyThere(site, credential)).steps).toMatchObject({ valid_signature: true, revocation_status: false })
     await revokeCertificate(site.db, { id, reason: 'An error', now: later }, issuer)
     expect(await verifyHere(site, corrected)).toMatchObject({ verified: true, revoked: true })
@@ -201,10 +220,12 @@ describeDatabases('a credential', (open, kind, openAgain) => {
     const { site, issuer, credential } = await start('http://localhost:3000')
     expect(issuer.id).toBe(`did:key:${issuer.keyId}`)
     expect(await verifyThere(site, credential)).toEqual(accepted)
+    expect(await verifyOurselves(site, credential)).toBe('verified')
     await rotateKey(site.db, { ...site.place, now: later })
     const next = await issuerAt(site.db, site.place, site.baseUrl)
     expect(next.id).not.toBe(issuer.id)
     expect(await verifyThere(site, credential)).toEqual(accepted)
+    expect(await verifyOurselves(site, credential)).toBe('verified')
     const { id } = await certified(site.db, 'sam', next)
     expect(await verifyThere(site, parse(await signedCredential(site.db, id, next, later)))).toEqual(accepted)
   })
