@@ -113,9 +113,9 @@ describe('a certificate as text', () => {
     expect(await look(asText(revoked))).toMatchObject({ code: 'revoked', replaced: false })
   })
   it('is revoked because a corrected one took its place', async () => {
-    const sites: Parts['sites'] = { [`${page}/credential.json`]: [200, 'application/json', JSON.stringify(signed)] }
+    const sites: NonNullable<Parts['sites']> = { [`${page}/credential.json`]: [200, 'application/json', JSON.stringify(signed)] }
     expect(await look(asText(revoked), { sites })).toMatchObject({ code: 'revoked', replaced: true })
-    const same: Parts['sites'] = { [`${page}/credential.json`]: [200, 'application/json', JSON.stringify(revoked)] }
+    const same: NonNullable<Parts['sites']> = { [`${page}/credential.json`]: [200, 'application/json', JSON.stringify(revoked)] }
     expect(await look(asText(revoked), { sites: same })).toMatchObject({ code: 'revoked', replaced: false })
   })
   it('is not called unknown where there is only no connection', async () => {
@@ -150,7 +150,7 @@ describe('a certificate as text', () => {
 
 describe('a link', () => {
   const url = 'https://badges.example/certificates/0123-4567-89AB-CDEF'
-  const sites = (status: number, type: string, body: string): Parts['sites'] => ({ [`${url}/credential.json`]: [status, type, body] })
+  const sites = (status: number, type: string, body: string): NonNullable<Parts['sites']> => ({ [`${url}/credential.json`]: [status, type, body] })
   it('leads to the certificate behind it, as does its number', async () => {
     const known = sites(200, 'application/json', JSON.stringify(signed))
     expect(await codeOf({ text: url }, { sites: known })).toBe('verified')
