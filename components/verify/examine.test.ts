@@ -150,7 +150,9 @@ describe('a certificate as text', () => {
 
 describe('a link', () => {
   const url = 'https://badges.example/certificates/0123-4567-89AB-CDEF'
-  const sites = (status: number, type: string, body: string): NonNullable<Parts['sites']> => ({ [`${url}/credential.json`]: [status, type, body] })
+  const sites = (status: number, type: string, body: string): NonNullable<Parts['sites']> => ({
+    [`${url}/credential.json`]: [status, type, body],
+  })
   it('leads to the certificate behind it, as does its number', async () => {
     const known = sites(200, 'application/json', JSON.stringify(signed))
     expect(await codeOf({ text: url }, { sites: known })).toBe('verified')
