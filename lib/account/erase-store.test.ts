@@ -156,7 +156,11 @@ describeDatabases('erasing a person', (open, kind) => {
               expect(result).toEqual({ ok: false, code: 'last_administrator' })
               continue
             }
-            expect(result).toMatchObject({ ok: true, erased: { certificates: 1, cohorts: ['cohort-1'] } })
+            expect(result).toMatchObject({
+              ok: true,
+              erased: { certificates: 1, cohorts: ['cohort-1'] },
+              certificates: [`cert-${one.word}`],
+            })
             gone.push(one)
             const left = await everything(db)
             for (const [table, rows] of left)
@@ -253,6 +257,7 @@ describeDatabases('erasing a person', (open, kind) => {
     expect(await erasePerson(db, { learner: amal.learner, user: null }, someDay)).toEqual({
       ok: true,
       erased: { statements: 1, certificates: 0, cohorts: [] },
+      certificates: [],
     })
     expect(await erasePerson(db, { learner: jonas.learner, user: null }, someDay)).toMatchObject({ ok: true, erased: { statements: 0 } })
     expect(await db.selectFrom('learner').selectAll().execute()).toEqual([])

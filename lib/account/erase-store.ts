@@ -31,7 +31,8 @@ export type Erased = {
   /** cohorts they were in or facilitated */
   cohorts: string[]
 }
-export type EraseOutcome = { ok: true; erased: Erased } | { ok: false; code: 'last_administrator' }
+/** `certificates`: their numbers, for whoever keeps something of them outside the database */
+export type EraseOutcome = { ok: true; erased: Erased; certificates: string[] } | { ok: false; code: 'last_administrator' }
 
 /** Without its last administrator nobody could look after the site: that one account cannot go. */
 export async function erasePerson(db: Kysely<Database>, { learner, user }: Person, now: number): Promise<EraseOutcome> {
@@ -60,7 +61,7 @@ export async function erasePerson(db: Kysely<Database>, { learner, user }: Perso
       trx,
       [learner, user?.id ?? null, ...own, ...certificates].filter((one) => one !== null),
     )
-    return { ok: true, erased: { statements, certificates: certificates.length, cohorts } }
+    return { ok: true, erased: { statements, certificates: certificates.length, cohorts }, certificates }
   })
 }
 

@@ -14,6 +14,7 @@ import { isOtherSecret } from '#lib/account/secret-store.ts'
 import { makeSetupToken } from '#lib/account/setup-store.ts'
 import { readConfig } from '#lib/config/read-config.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
+import { sweepDrawn } from '#lib/credential/drawn-store.ts'
 import { shelf } from '#lib/credential/shelf-store.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import { startLetterJobs } from '#lib/letter/jobs-store.ts'
@@ -175,6 +176,9 @@ server.listen(config.port, () => {
 // One request that went wrong must not end those of everybody else. What was to be stored was stored in a transaction, or not at all.
 process.on('unhandledRejection', (error) => console.error('A promise failed and nobody looked at it.', error))
 
+sweepDrawn(await database(), config.dataDir).catch((error) =>
+  console.error('Pictures of certificates that are gone could not be removed. The next start tries again.', error),
+)
 const stopLetters = startLetterJobs(await database(), config, loadCourse)
 
 let stopping = false
