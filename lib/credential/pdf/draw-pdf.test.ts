@@ -1,6 +1,6 @@
 /** The PDF as a reader opens it: its pages, its text in the order of reading, its structure, what is attached. */
 import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { fontWith } from '#lib/credential/font-store.ts'
 import { familiesFor } from '#lib/credential/name-fonts.ts'
 import { drawPdf, pageSizes } from './draw-pdf.ts'
@@ -159,6 +159,23 @@ describe('the PDF of a certificate', () => {
     expect(text).toMatch(
       /^Common Ground Revoked on 22 November 2026 This certificate no longer counts\. The reason given: Issued by mistake\. Certificate of completion/,
     )
+  })
+
+  it('shows the logo of the issuer with its name, and is drawn without one that cannot be read', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const input = sampleInput()
+    // one dot, half seen through
+    const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBoAAAAhQCBf8j1ZgAAAABJRU5ErkJggg=='
+    const figures = async (logo: Uint8Array) => {
+      const pdf = await open(await drawPdf({ ...input, drawings: { ...input.drawings, logo } }))
+      const tree = (await (await pdf.getPage(1)).getStructTree()) as Node
+      return nodesIn(tree).flatMap(({ role, alt }) => (role === 'Figure' ? [alt] : []))
+    }
+    expect(await figures(Buffer.from(png, 'base64'))).toEqual(['Relief & Learning <Ltd>', expect.stringContaining('QR code')])
+    expect(warned).not.toHaveBeenCalled()
+    expect(await figures(new TextEncoder().encode('no picture'))).toEqual([expect.stringContaining('QR code')])
+    expect(warned).toHaveBeenCalledOnce()
+    warned.mockRestore()
   })
 
   it('goes on to another page where the words need it, and leaves nothing out', async () => {

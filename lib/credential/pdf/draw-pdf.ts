@@ -2,6 +2,7 @@
  * Draws a certificate as a PDF of one page, or more where the words need it: nothing is ever cut off. Everything is vectors and text.
  * The order of drawing is the order of reading.
  */
+import { checkPng } from '#lib/credential/check-png.ts'
 import type { Code } from '#lib/credential/draw-code.ts'
 import { fontWith } from '#lib/credential/font-store.ts'
 import { everyFamily } from '#lib/credential/name-fonts.ts'
@@ -122,6 +123,7 @@ async function drawTop(page: Page, content: PdfContent): Promise<number> {
 function drawLogo({ doc, root, width }: Page, png: Uint8Array, name: string): void {
   const box = [width - right - logo.width, 44, width - right, 44 + logo.height] as const
   try {
+    if (!checkPng(png).ok) throw new Error('Not a whole PNG')
     const image = openImage(doc, png)
     const figure = doc.struct('Figure', { alt: name, bbox: [...box], placement: 'Block' } as never)
     root.add(figure)
