@@ -49,7 +49,14 @@ describeDatabases('the file of everything about one person', (open) => {
     expect(file.letters).toMatchObject([{ to: 'facilitator@relief.example', body: amal.word }])
     expect(file.privateCopies).toMatchObject([{ key: 'note', value: amal.word }])
     expect(file.devices).toMatchObject([{ browser: amal.word }])
-    expect(file.audit.length).toBeGreaterThan(0)
+    expect(file.audit.map(({ by, action }) => `${by}: ${action}`).sort()).toEqual([
+      'somebody else: certificate.revoke',
+      'somebody else: role.changed',
+      'you: role.changed',
+    ])
+    // a guest, too, is told what was done to a certificate of theirs
+    const guest = await exportPerson(db, { learner: amal.learner, user: null }, options)
+    expect(guest.audit).toMatchObject([{ by: 'somebody else', action: 'certificate.revoke', object: `certificate:cert-${amal.word}` }])
   })
 
   it('holds nothing of others, and nothing that guards the account', async () => {

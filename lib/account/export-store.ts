@@ -79,7 +79,11 @@ export async function exportPerson(
       version,
       changedAt: iso(updated_at),
     })),
-    audit: user ? await auditOf(db, user) : [],
+    audit: await auditOf(
+      db,
+      user,
+      certificates.map(({ id }) => `certificate:${id}`),
+    ),
   }
 }
 
@@ -277,14 +281,24 @@ async function stopsOf(db: Kysely<Database>, address: string) {
   return rows.map(({ at, ...rest }) => ({ ...rest, since: iso(at) }))
 }
 
-async function auditOf(db: Kysely<Database>, { id }: { id: string }) {
+/** @param things of theirs, as the log calls them */
+async function auditOf(db: Kysely<Database>, user: { id: string } | null, things: readonly string[]) {
   const rows = await db
     .selectFrom('audit')
     .select(['at', 'action', 'object', 'detail', 'by_user'])
-    .where((eb) => eb.or([eb('by_user', '=', id), sql<boolean>`replace(object, ${id}, '') <> object`]))
+    .where((eb) =>
+      eb.or([
+        ...(user ? [eb('by_user', '=', user.id), sql<boolean>`replace(object, ${user.id}, '') <> object`] : []),
+        ...(things.length > 0 ? [eb('object', 'in', things)] : []),
+      ]),
+    )
     .orderBy('at')
     .execute()
-  return rows.map(({ at, by_user, ...rest }) => ({ at: iso(at), by: by_user === id ? 'you' : 'somebody else', ...rest }))
+  return rows.map(({ at, by_user, ...rest }) => ({
+    at: iso(at),
+    by: user !== null && by_user === user.id ? 'you' : 'somebody else',
+    ...rest,
+  }))
 }
 
 function iso(at: number): string
