@@ -165,7 +165,7 @@ describe('the PDF of a certificate', () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     const input = sampleInput()
     // one dot, half seen through
-    const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBoAAAAhQCBf8j1ZgAAAABJRU5ErkJggg=='
+    const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGPgEpFrAAABJQC97kY5HgAAAABJRU5ErkJggg=='
     const figures = async (logo: Uint8Array) => {
       const pdf = await open(await drawPdf({ ...input, drawings: { ...input.drawings, logo } }))
       const tree = (await (await pdf.getPage(1)).getStructTree()) as Node
