@@ -46,7 +46,13 @@ describe('a credential', () => {
           id: `${baseUrl}/achievements/networking`,
           name: 'Networking',
           creditsAvailable: 0.75,
-          alignment: [{ targetCode: 'C-TW-L1-1', targetUrl: `${baseUrl}/framework#C-TW-L1-1`, targetFramework: 'A framework' }],
+          alignment: [
+            {
+              targetCode: 'C-TW-L1-1',
+              targetUrl: `${baseUrl}/framework#C-TW-L1-1`,
+              targetFramework: 'A framework, paraphrased for this course',
+            },
+          ],
         },
       },
       credentialStatus: {
@@ -92,8 +98,11 @@ describe('a credential', () => {
 
 describe('what was achieved, in words', () => {
   it('of a module', () => {
-    expect(narrativeOf(someAchievement)).toMatch(/^Two lessons, a branching scenario,? and a check\. .*at least 75% of the points.*skipped/)
+    expect(narrativeOf(someAchievement)).toMatch(
+      /^The module has two lessons, a branching scenario,? and a check\. .*at least 75% of the points.*skipped/,
+    )
     expect(narrativeOf({ ...someAchievement, lessons: 0, scenario: false })).not.toMatch(/scenario|lessons/)
+    expect(narrativeOf(someAchievement)).toContain('It does not claim competence at work.')
   })
 
   it('of the course says that the tasks are the holder’s own word', () => {
@@ -101,7 +110,7 @@ describe('what was achieved, in words', () => {
     expect(describeAchievement(wholeCourse, 'people', baseUrl)).toMatchObject({
       name: 'People',
       creditsAvailable: 2,
-      description: 'People. After this course one can: Work with people; Listen.',
+      description: 'The course “People”. After this course one can: Work with people; Listen.',
     })
   })
 

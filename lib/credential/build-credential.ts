@@ -92,16 +92,19 @@ export function describeAchievement(achievement: Achievement, module: string, ba
     targetDescription: competency,
     targetUrl: indicatorUrl(baseUrl, code),
     targetCode: code,
-    ...(achievement.framework === undefined ? {} : { targetFramework: achievement.framework }),
+    // the words above are the course's own, not the official ones
+    ...(achievement.framework === undefined ? {} : { targetFramework: `${achievement.framework}, paraphrased for this course` }),
   }))
   const ofCourse = isOfCourse(achievement)
+  const course = `course “${achievement.course}”`
+  const whole = ofCourse ? `The ${course}` : `The module “${achievement.module.title}” of the ${course}`
   const able = ofCourse ? achievement.outcomes : achievement.objectives
   const lead = say(words, ofCourse ? 'objectivesLeadCourse' : 'objectivesLead')
   return {
     id,
     type: ['Achievement'],
     name: titleOf(achievement),
-    description: `${ofCourse ? achievement.course : `${achievement.module.title}: ${achievement.course}`}. ${lead} ${able.map(plainEnd).join('; ')}.`,
+    description: `${whole}. ${lead} ${able.map(plainEnd).join('; ')}.`,
     criteria: { id: `${id}#criteria`, narrative: narrativeOf(achievement) },
     achievementType: 'CertificateOfCompletion',
     inLanguage: locale,
@@ -126,8 +129,8 @@ export function narrativeOf(achievement: Achievement): string {
         ...(achievement.scenario ? [say(words, 'criteriaScenario')] : []),
         ...(achievement.lessons > 0 ? [say(words, 'criteriaLessons')] : []),
       ]
-  const parts = partsOf(achievement, words, locale)
-  return [`${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`, ...sentences].join(' ')
+  const whole = `The ${isOfCourse(achievement) ? 'course' : 'module'} has ${partsOf(achievement, words, locale)}.`
+  return [whole, ...sentences, say(words, 'criteriaLimit')].join(' ')
 }
 
 /** Whole hours and quarters, at least one quarter. */
