@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { dateOf, durationOf, isOfCourse, keyFor, pieces, wordsOf } from '#lib/credential/describe-achievement.ts'
 import type { Certificate } from '#lib/credential/schema.ts'
@@ -79,7 +78,7 @@ export function CertificateView({
               {ofCourse ? <li>{say(messages, 'criteriaTasksCourse')}</li> : null}
               {achievement.lessons > 0 ? <li>{say(messages, key('criteriaLessons'))}</li> : null}
             </ul>
-            <p className={styles['limit']}>{say(messages, 'criteriaLimit')}</p>
+            <p className={styles['limit']}>{say(messages, name === null ? 'criteriaLimitNameless' : 'criteriaLimit')}</p>
           </section>
           {ofCourse ? (
             <section aria-labelledby="modules">
@@ -116,9 +115,7 @@ export function CertificateView({
         <div>
           <dt>{say(messages, 'issuedBy')}</dt>
           <dd>
-            <Link href={issuer.url} prefetch={false}>
-              {issuer.name}
-            </Link>
+            <a href={issuer.url}>{issuer.name}</a>
           </dd>
         </div>
         <div>

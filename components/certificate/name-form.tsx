@@ -42,6 +42,8 @@ export function NameForm({
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [{ name, showsName }, setNamed] = useState(initial)
+  // nothing is asked of the site for a form that nobody has opened
+  const [begun, setBegun] = useState(focusAtStart)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(refused)
 
@@ -65,7 +67,7 @@ export function NameForm({
   }
 
   return (
-    <form className={styles['form']} onSubmit={send} noValidate>
+    <form className={styles['form']} onSubmit={send} onFocus={() => setBegun(true)} noValidate>
       <label className={styles['label']} htmlFor={id}>
         {say(messages, 'nameLabel')}
       </label>
@@ -102,7 +104,7 @@ export function NameForm({
       <p className={styles['hint']} id={`${id}-show`}>
         {say(messages, 'showHint')}
       </p>
-      <NamePreview module={module} name={name} shown={showsName} quiet={refusal !== null} messages={messages} />
+      <NamePreview module={module} name={begun ? name : ''} shown={showsName} quiet={refusal !== null} messages={messages} />
       <div className={styles['actions']}>
         <Button type="submit" look="primary" aria-disabled={busy || undefined}>
           {busy ? waiting : submit}

@@ -32,7 +32,9 @@ beforeAll(async () => {
   vi.stubEnv('SECRET', secret)
   vi.stubEnv('BASE_URL', site)
   place = await makePlace(await database())
-})
+  // what the first page would wait for
+  await Promise.all([loadCourse(), issuer()])
+}, 60_000)
 afterAll(async () => {
   await closeDatabase()
   vi.unstubAllEnvs()
