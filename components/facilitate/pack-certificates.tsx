@@ -68,6 +68,8 @@ export function PackCertificates({
     if (busy) return
     const abort = new AbortController()
     running.current = abort
+    // what was pressed may be gone with the state before
+    starter.current?.focus()
     setState({ at: 'starting' })
     try {
       const reply = await call<{ certificates: PackedCertificate[] }>('GET', from)
@@ -128,13 +130,7 @@ export function PackCertificates({
   }
 
   return (
-    <form
-      className={`${styles['form']} ${own['pack']}`}
-      onSubmit={(event) => {
-        event.preventDefault()
-        run()
-      }}
-    >
+    <div className={`${styles['form']} ${own['pack']}`}>
       <fieldset className={styles['field']}>
         <legend>{say(messages, 'pack-what')}</legend>
         <div className={own['choices']}>
@@ -169,7 +165,7 @@ export function PackCertificates({
         </div>
       )}
       <div className={styles['actions']}>
-        <Button ref={starter} type="submit" look="primary" aria-disabled={busy || undefined} aria-describedby={`${id}-large`}>
+        <Button ref={starter} look="primary" aria-disabled={busy || undefined} aria-describedby={`${id}-large`} onClick={() => run()}>
           {say(messages, 'pack-do', { count }, locale)}
         </Button>
         {busy ? <Button onClick={cancel}>{say(messages, 'pack-cancel')}</Button> : null}
@@ -185,6 +181,7 @@ export function PackCertificates({
             look="primary"
             onClick={() => {
               setState({ at: 'fetching', done: state.done, total: state.total, missing: 0 })
+              starter.current?.focus()
               goOn.current?.()
             }}
           >
@@ -208,7 +205,7 @@ export function PackCertificates({
           <Button onClick={() => run(state.missing.map(({ file }) => file))}>{say(messages, 'pack-again')}</Button>
         </div>
       ) : null}
-    </form>
+    </div>
   )
 }
 

@@ -11,7 +11,6 @@ export type ListedCertificate = {
   learner: string
   /** as the cohort knows them */
   name: string
-  email: string | null
   /** as on the certificate; null where the holder does not show a name, or does not share the certificate */
   written: string | null
   /** slug of the module, or id of the course */
@@ -78,10 +77,8 @@ export function certificatesInView(
   { of, name, sort, descending }: Pick<CertificateView, 'of' | 'name' | 'sort' | 'descending'>,
   locale: string,
 ): ListedCertificate[] {
-  const fitting = all.filter(
-    (one) =>
-      (of === '' || one.of === of) && (isNamed(one, name) || (one.written !== null && isNamed({ name: one.written, email: null }, name))),
-  )
+  const isCalled = (one: string | null) => one !== null && isNamed({ name: one, email: null }, name)
+  const fitting = all.filter((one) => (of === '' || one.of === of) && (isCalled(one.name) || isCalled(one.written)))
   const places = placesOf(fitting, locale)
   const place = ({ learner }: ListedCertificate) => places.get(learner)!
   const number = (one: ListedCertificate) => one.number ?? Number.MAX_SAFE_INTEGER

@@ -119,7 +119,6 @@ describeDatabases('the certificates of a cohort', (open) => {
         id: 'ada-networking',
         learner: 'ada',
         name: 'Name of ada',
-        email: null,
         written: 'ada on paper',
         of: 'networking',
         number: 3,
