@@ -102,8 +102,17 @@ describe('a certificate as text', () => {
     const keyed = await testIssuer()
     const badge = await keyed.sign(testCredential(keyed.id))
     const ours = { [didAddress]: { ...issuerDocument(site, []), alsoKnownAs: [keyed.id] } }
+    expect(await look(asText(badge), { documents: ours })).toMatchObject({ code: 'verified' })
     expect((await look(asText(badge), { documents: ours })).lines.map(({ code }) => code)).toContain('issuer_here')
-    expect((await look(asText(badge))).lines.map(({ code }) => code)).toContain('issuer_key')
+    // and as another site's, where the site that the issuer calls its own says so
+    const other = await look(asText(badge), { documents: ours, home: 'https://elsewhere.example' })
+    expect(other.code).toBe('verified')
+    expect(other.lines.find(({ check }) => check === 'issuer')).toMatchObject({ code: 'issuer_site', detail: 'badges.example' })
+  })
+  it('is not called genuine where a key alone is the issuer and no site names it: anybody can make one', async () => {
+    const badge = await stranger.sign(testCredential(stranger.id))
+    expect(await codeOf(asText(badge))).toBe('unknown_issuer')
+    expect(await codeOf(asText(badge), { documents: {}, online: () => false })).toBe('unknown_issuer')
   })
   it('is altered, forged or revoked', async () => {
     const named = structuredClone(signed) as { credentialSubject: { identifier: { identityHash: string }[] } }

@@ -2,6 +2,7 @@
  * From what somebody gave to what came of it. Everything that touches the world comes in: sites, this device, the clock, the part that
  * verifies (which is loaded only when there is something to verify). Never throws.
  */
+import type { Shown } from '#lib/credential/verdict.ts'
 import { identitiesIn } from './addressed-to.ts'
 import { examineCompact } from './examine-compact.ts'
 import { largest } from './fetch-bytes.ts'
@@ -94,7 +95,7 @@ async function examineCredential(text: string, world: World): Promise<Finding> {
   const finding: Finding = {
     ...bare,
     code: verdict.code,
-    lines: await withHome(verdict.checks, verdict.shown?.issuer.id ?? '', world),
+    lines: await withOwner(verdict.checks, verdict.shown, { ...world, load }),
     shown: verdict.shown,
     listAge: verdict.listAge,
     detail: verdict.code === 'unsupported' ? (verdict.checks.find(({ result }) => result !== 'passed')?.detail ?? '') : '',
@@ -105,6 +106,8 @@ async function examineCredential(text: string, world: World): Promise<Finding> {
   if (!fresh && verdict.checks.some(({ code }) => code === 'other_key'))
     return { ...finding, code: 'not_now', lines: withoutKey(finding.lines) }
   if (finding.code === 'revoked') return { ...finding, replaced: await isReplaced(parsed, page, world) }
+  const nobodys = finding.lines.some(({ code, result }) => code === 'issuer_key' && result === 'unknown')
+  if (nobodys && (finding.code === 'verified' || finding.code === 'status_unknown')) return { ...finding, code: 'unknown_issuer' }
   return toldBySilence(finding, world)
 }
 
@@ -115,17 +118,27 @@ function withoutKey(lines: readonly Line[]): readonly Line[] {
   })
 }
 
-/** Says of this site's own keys that they are, also where the key alone is the issuer. */
-async function withHome(lines: readonly Line[], issuer: string, { load, home }: World): Promise<readonly Line[]> {
+/**
+ * Whose key it is, where the signature is good: this site's own, or, where a key alone is the issuer, that of the site which the issuer
+ * calls its own and which names the key. Anybody can make a key and call it anything, so a key that nobody names proves no issuer.
+ */
+async function withOwner(lines: readonly Line[], shown: Shown | null, { load, home }: World): Promise<readonly Line[]> {
   const line = lines.find(({ check }) => check === 'issuer')
-  const own =
-    (line?.code === 'issuer_site' && line.detail === new URL(home).host) ||
-    (line?.code === 'issuer_key' &&
-      (await load(`${home}/.well-known/did.json`).then(
-        ({ document }) => names(document, issuer),
-        () => false,
-      )))
-  return own ? lines.map((one) => (one === line ? { ...one, code: 'issuer_here', detail: '' } : one)) : lines
+  if (!line || !shown || !lines.some(({ code }) => code === 'signed')) return lines
+  const becomes = (other: Line) => lines.map((one) => (one === line ? other : one))
+  const here: Line = { ...line, code: 'issuer_here', detail: '' }
+  if (line.code === 'issuer_site') return line.detail === new URL(home).host ? becomes(here) : lines
+  if (line.code !== 'issuer_key') return lines
+  const isNamedAt = (origin: string) =>
+    load(`${origin}/.well-known/did.json`).then(
+      ({ document }) => names(document, shown.issuer.id),
+      () => false,
+    )
+  if (await isNamedAt(home)) return becomes(here)
+  const claimed = shown.issuer.url !== null && URL.canParse(shown.issuer.url) ? new URL(shown.issuer.url) : null
+  if (claimed?.protocol === 'https:' && (await isNamedAt(claimed.origin)))
+    return becomes({ ...line, code: 'issuer_site', detail: claimed.host })
+  return becomes({ ...line, result: 'unknown' })
 }
 
 /** @param issuer a `did:key` */

@@ -26,7 +26,7 @@ export type Obstacle =
 export type FindingCode = VerdictCode | Obstacle
 
 /** One line of the list. Some are said on this side: of the short form, and of this site's own keys. */
-export type Line = Omit<Check, 'code'> & { code: CheckCode | 'compact' | 'compact_damaged' | 'issuer_here' }
+export type Line = Omit<Check, 'code'> & { code: CheckCode | 'compact' | 'compact_damaged' | 'issuer_here' | 'issuer_found' }
 
 /** Whom a certificate was made out to, as a fingerprint. */
 export type Identity = { kind: string; hash: string; salt: string }

@@ -66,7 +66,17 @@ const lineCodes: Line['code'][] = [
     'inline_context',
   ] as const),
   ...(['ambiguous', 'proof_type', 'signed', 'signature_wrong', 'not_covered', 'malformed_proof', 'other_key', 'key_purpose'] as const),
-  ...(['key_revoked', 'key_type', 'too_complex', 'no_key', 'issuer_here', 'issuer_key', 'issuer_site', 'issuer_unreachable'] as const),
+  ...([
+    'key_revoked',
+    'key_type',
+    'too_complex',
+    'no_key',
+    'issuer_here',
+    'issuer_found',
+    'issuer_key',
+    'issuer_site',
+    'issuer_unreachable',
+  ] as const),
   ...(['issuer_mismatch', 'issuer_method', 'in_force', 'no_end', 'expired', 'not_yet_valid', 'date_unreadable', 'not_revoked'] as const),
   ...(['no_status', 'revoked', 'suspended', 'list_unreachable', 'list_signature', 'list_issuer', 'list_expired'] as const),
   ...(['list_unreadable', 'status_type', 'complete', 'incomplete'] as const),
@@ -96,6 +106,17 @@ describe('sayFinding', () => {
   it('does not say “not taken back” where there is no list', () => {
     const { text } = sayFinding(finding('verified', { lines: [line('status', 'passed', 'no_status')] }), messages, 'en')
     expect(text[0]).toContain('keeps no list')
+  })
+  it('names another site by its address, whatever it calls itself', () => {
+    const lines = [line('signature', 'passed', 'signed'), line('issuer', 'passed', 'issuer_site', 'evil.example')]
+    const { text } = sayFinding(finding('verified', { lines }), messages, 'en')
+    expect(text[0]).toContain('evil.example signed it')
+    expect(text[0]).not.toContain('Common Ground')
+  })
+  it('says of a key alone that anybody can make one', () => {
+    const lines = [line('signature', 'passed', 'signed'), line('issuer', 'unknown', 'issuer_key')]
+    const said = sayFinding(finding('unknown_issuer', { lines, detail: '' }), messages, 'en')
+    expect([said.tone, said.title]).toEqual(['open', messages['unknown_issuer-title-key']])
   })
   it('sends to the newer one where one took its place', () => {
     expect(sayFinding(finding('revoked', { replaced: true }), messages, 'en').text).toContain(messages['revoked-replaced'])
@@ -141,14 +162,31 @@ describe('rowsOf', () => {
     ])
   })
   it('keeps the order, and says what was not looked at', () => {
-    const lines = [line('dates', 'passed', 'no_end'), line('signature', 'failed', 'other_key'), line('format', 'passed', 'open_badge')]
-    expect(rowsOf(finding('forged', { lines })).map(({ check, result }) => `${check} ${result}`)).toEqual([
+    const lines = [line('dates', 'passed', 'no_end'), line('signature', 'passed', 'signed'), line('format', 'passed', 'open_badge')]
+    expect(rowsOf(finding('verified', { lines })).map(({ check, result }) => `${check} ${result}`)).toEqual([
       'format passed',
-      'signature failed',
+      'signature passed',
       'issuer skipped',
       'dates passed',
       'status skipped',
     ])
+  })
+  it('takes nothing for good that only stands in a certificate whose signature is not', () => {
+    const lines = [
+      line('format', 'passed', 'open_badge'),
+      line('signature', 'failed', 'other_key'),
+      line('issuer', 'passed', 'issuer_site', 'ground.example'),
+      line('dates', 'passed', 'no_end'),
+    ]
+    const rows = rowsOf(finding('forged', { lines }))
+    expect(rows.map(({ check, result }) => `${check} ${result}`)).toEqual([
+      'format passed',
+      'signature failed',
+      'issuer skipped',
+      'dates skipped',
+      'status skipped',
+    ])
+    expect(rows[2]?.line?.code).toBe('issuer_found')
   })
   it('adds a line on completeness only where something is missing', () => {
     const lines = (result: Line['result']) => [line('format', 'passed', 'open_badge'), line('schema', result, 'incomplete')]

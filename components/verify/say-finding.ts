@@ -43,7 +43,7 @@ export function sayFinding(finding: Finding, messages: Messages, locale: string)
   const tone = tones[code]
   const values = {
     ...datesIn(finding, locale),
-    issuer: issuerOf(finding),
+    issuer: code === 'forged' ? claimedIssuer(finding) : issuerOf(finding),
     host: detail,
     detail,
     size: Math.floor(largest / 1_000_000),
@@ -53,7 +53,9 @@ export function sayFinding(finding: Finding, messages: Messages, locale: string)
   const text = [word(`${code}-text`)]
   if (code === 'verified' && has('no_status')) text[0] = word('verified-text-no-list')
   if (code === 'altered' && has('compact')) text[0] = word('altered-text-code')
-  if (code === 'unknown_issuer' && detail) text[0] = word('unknown_issuer-text-silent')
+  const keyAlone = code === 'unknown_issuer' && has('issuer_key')
+  if (keyAlone) text[0] = word('unknown_issuer-text-key')
+  else if (code === 'unknown_issuer' && detail) text[0] = word('unknown_issuer-text-silent')
   if (code === 'revoked' && has('suspended')) text[0] = word('revoked-text-suspended')
   if (code === 'revoked' && finding.replaced) text.push(word('revoked-replaced'))
   if (code === 'unsupported' || code === 'not_a_credential') {
@@ -65,9 +67,9 @@ export function sayFinding(finding: Finding, messages: Messages, locale: string)
   return {
     tone,
     kicker: word(code === 'expired' || code === 'not_yet_valid' ? 'kicker-not-in-force' : `kicker-${tone}`),
-    title: word(`${code}-title`),
+    title: word(keyAlone ? 'unknown_issuer-title-key' : `${code}-title`),
     text,
-    next: word(`${code}-next`),
+    next: word(keyAlone ? 'unknown_issuer-next-key' : `${code}-next`),
   }
 }
 
@@ -85,9 +87,15 @@ export type Row = { check: string; result: Line['result'] | 'planned' | 'skipped
 /** The list as it is shown: before anything was given, what will be looked at; afterwards what came of it, in the same order. */
 export function rowsOf(finding: Finding | null): Row[] {
   if (!finding || finding.lines.length === 0) return planned.map((check) => ({ check, result: 'planned', line: null }))
+  const signed = finding.lines.some(({ code }) => code === 'signed')
   const rows: Row[] = planned.map((check) => {
     const line = finding.lines.find((one) => one.check === check) ?? null
-    return { check, result: line?.result ?? 'skipped', line }
+    if (!line) return { check, result: 'skipped', line }
+    // without a good signature, what stands in it says nothing: neither its dates, nor that the issuer it names exists
+    if (!signed && check === 'dates') return { check, result: 'skipped', line: null }
+    if (!signed && check === 'issuer' && line.result === 'passed')
+      return { check, result: 'skipped', line: { ...line, code: 'issuer_found', detail: '' } }
+    return { check, result: line.result, line }
   })
   const incomplete = finding.lines.find(({ check, result }) => check === 'schema' && result !== 'passed')
   return incomplete ? [...rows, { check: 'schema', result: incomplete.result, line: incomplete }] : rows
@@ -102,7 +110,14 @@ export function dayOf(date: string | null, locale: string): string {
   return new Intl.DateTimeFormat(formatLocale(locale), { dateStyle: 'long', ...zone }).format(time)
 }
 
-export function issuerOf({ shown, detail }: Finding): string {
+/** Who signed, as far as that is proven: this site by its name, another by its address. Else what the certificate claims. */
+export function issuerOf(finding: Finding): string {
+  const proven = finding.lines.find(({ code }) => code === 'issuer_site')
+  return proven && finding.lines.some(({ code }) => code === 'signed') ? proven.detail : claimedIssuer(finding)
+}
+
+/** What the issuer is called in the certificate. */
+export function claimedIssuer({ shown, detail }: Finding): string {
   return shown?.issuer.name || shown?.issuer.url || shown?.issuer.id || detail || '–'
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { type Messages, say } from '#lib/message/format.ts'
 import type { Finding } from './finding.ts'
-import { dayOf, issuerOf, toneOf } from './say-finding.ts'
+import { claimedIssuer, dayOf, issuerOf, toneOf } from './say-finding.ts'
 import styles from './verify.module.css'
 
 const isAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
@@ -39,6 +39,11 @@ export function Says({
         </Fact>
         <Fact name={word('says-issuer')}>
           <bdi>{issuerOf(finding)}</bdi>
+          {claimedIssuer(finding) === issuerOf(finding) ? null : (
+            <small>
+              <bdi>{say(messages, 'says-issuer-calls', { name: claimedIssuer(finding) })}</bdi>
+            </small>
+          )}
           {shown.issuer.id && shown.issuer.id !== issuerOf(finding) ? <small>{shown.issuer.id}</small> : null}
         </Fact>
         <Fact name={word('says-day')}>{dayOf(shown.validFrom, locale)}</Fact>
