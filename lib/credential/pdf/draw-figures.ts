@@ -9,6 +9,9 @@ const rule = '#cbc1a8'
 /** As in the picture of a certificate; they run out into the white of the paper. */
 const land = { minor: '#e3dccb', major: '#cbc1a8' }
 
+/** The same in every PDF. */
+const paths = { minor: pathOperators(contours.minor), major: pathOperators(contours.major) }
+
 /** Contour lines around the upper right corner. The white of the paper takes them back long before they reach small type. */
 export function drawLand(doc: PdfDocument, width: number): void {
   const scale = 0.66
@@ -17,13 +20,13 @@ export function drawLand(doc: PdfDocument, width: number): void {
   doc.rect(0, 0, width, reach).clip()
   doc.translate(width - contours.width * scale, 0).scale(scale)
   for (const [lines, colour, thickness] of [
-    [contours.minor, land.minor, 0.9],
-    [contours.major, land.major, 1.1],
+    [paths.minor, land.minor, 0.9],
+    [paths.major, land.major, 1.1],
   ] as const) {
     const fade = doc.radialGradient(contours.width, 0, 0, contours.width, 0, reach / scale)
     fade.stop(0.3, colour).stop(1, '#ffffff')
     doc.lineWidth(thickness).strokeColor(fade)
-    doc.addContent(pathOperators(lines)).addContent('S')
+    doc.addContent(lines).addContent('S')
   }
   doc.restore()
 }
