@@ -62,10 +62,7 @@ export async function drawPicture(given: PictureOf): Promise<Uint8Array> {
   const picture: Picture = { ...paper, data: paper.data.slice() }
   for (const { piece, left, top } of pieces) layOver(picture, piece, left, top)
   if (revoked) layOver(picture, await bandFor(certificate.template), 0, 0)
-  if (code !== null) {
-    const eye = 'module' in achievement ? moduleAccent(achievement) : colour.ink
-    drawCode(picture, codeOf(code), { ...template.code, ink: rgb(colour.ink), eye: rgb(eye) })
-  }
+  if (code !== null) drawCode(picture, codeOf(code), { ...template.code, ink: rgb(colour.ink) })
   return encodePng(picture)
 }
 

@@ -9,7 +9,7 @@ import type { Picture } from './pixels.ts'
 /** `dark`: row by row, 1 for a dark module. Without the quiet zone, which is four modules wide on every side. */
 export type Code = { size: number; dark: Uint8Array }
 
-/** How much of the code may be lost: 7% (L). A higher one makes smaller modules, and small modules are what recompressed pictures lose. */
+/** How much of the code may be lost: 7% (L). A higher one makes smaller modules, and those are what recompressed pictures lose. */
 const correction = 'L'
 
 /** @param text an address, and after a `#` digits and nothing else */
@@ -29,21 +29,20 @@ export function codeOf(text: string): Code {
 
 /**
  * Draws the code into a picture, in place. The modules fill the square exactly, whatever their number: where an edge falls inside a pixel,
- * the pixel takes its share of the colour. The middles of the three finders have a colour of their own, as dark as the ink.
+ * the pixel takes its share of the colour. All modules have one colour: with finders that had middles of another one, fewer codes were read.
  * @param edge of the square in whole pixels, without quiet zone
  */
 export function drawCode(
   { data, width, palette }: Picture,
   { size, dark }: Code,
-  { left, top, edge, ink, eye }: { left: number; top: number; edge: number; ink: Rgb; eye: Rgb },
+  { left, top, edge, ink }: { left: number; top: number; edge: number; ink: Rgb },
 ): void {
   const { module, share } = sharesOf(size, edge)
-  const wholeInk = palette.nearest(...ink)
-  const wholeEye = palette.nearest(...eye)
-  const mixed = (ground: number, colour: Rgb, covered: number) => {
+  const whole = palette.nearest(...ink)
+  const mixed = (ground: number, covered: number) => {
     const channel = (index: 0 | 1 | 2) => {
       const below = palette.colours[ground * 3 + index]!
-      return Math.round(below + (colour[index] - below) * covered)
+      return Math.round(below + (ink[index] - below) * covered)
     }
     return palette.nearest(channel(0), channel(1), channel(2))
   }
@@ -63,14 +62,13 @@ export function drawCode(
       const count = here + beside + below + across
       if (count === 0) continue
       const place = (top + y) * width + left + x
-      const isMiddle = isEye(column, row, size)
       if (count === 4) {
-        data[place] = isMiddle ? wholeEye : wholeInk
+        data[place] = whole
         continue
       }
       const inColumn = share[x]!
       const covered = (here * inColumn + beside * (1 - inColumn)) * inRow + (below * inColumn + across * (1 - inColumn)) * (1 - inRow)
-      if (covered > 0) data[place] = mixed(data[place]!, isMiddle ? eye : ink, covered)
+      if (covered > 0) data[place] = mixed(data[place]!, covered)
     }
   }
 }
@@ -81,10 +79,4 @@ function sharesOf(size: number, edge: number): { module: Uint8Array; share: Floa
   const module = Uint8Array.from({ length: edge }, (_, pixel) => Math.min(size - 1, Math.floor((pixel + 1e-9) / wide)))
   const share = Float64Array.from(module, (inside, pixel) => Math.min(1, Math.max(0, (inside + 1) * wide - pixel)))
   return { module, share }
-}
-
-/** Whether a module is one of the nine in the middle of a finder. */
-function isEye(column: number, row: number, size: number): boolean {
-  const near = (place: number) => place >= 2 && place <= 4
-  return (near(column) && (near(row) || near(size - 1 - row))) || (near(size - 1 - column) && near(row))
 }

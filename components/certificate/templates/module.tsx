@@ -29,7 +29,7 @@ export function ModulePaper({
         src={dataUri(motif(achievement.module, accent))}
         width={300}
         height={230}
-        style={{ position: 'absolute', left: 852, top: 16 }}
+        style={{ position: 'absolute', left: isWide(achievement.module) ? 852 : 828, top: 16 }}
       />
       <div style={{ position: 'absolute', left: 0, top: 0, width: 14, height: 630, background: accent }} />
     </Paper>
@@ -38,6 +38,11 @@ export function ModulePaper({
 
 export function moduleAccent({ module }: ModuleAchievement): string {
   return colour.modules[module.number - 1]!
+}
+
+/** The two that reach across their whole drawing; a mark stands right of the middle of its own, and is put over the middle of the code. */
+function isWide({ motif: kind }: ModuleAchievement['module']): boolean {
+  return kind === 'links' || kind === 'route'
 }
 
 function motif({ motif: kind, number }: ModuleAchievement['module'], accent: string): string {

@@ -12,7 +12,7 @@ export const courseTemplate = {
   /** All lengths in pixels; see module.ts. */
   nameBox: { width: 720, height: 140, size: 80 },
   words: { left: 84, top: 104, width: 740, height: 486, sentence: 640 },
-  code: { left: 868, top: 60, edge: 268 },
+  code: { left: 864, top: 64, edge: 272 },
   issuer: { left: 620, top: 542, width: 516, height: 48 },
   band: { left: 400, top: 270, angle: 17 },
   schema: z.strictObject({ ...moduleTemplate.schema.shape, achievement: courseAchievementSchema }),

@@ -11,10 +11,13 @@ export const moduleTemplate = {
   /** All lengths in pixels. Where the holder's name, and the words around it, stand. */
   nameBox: { width: 700, height: 148, size: 80 },
   words: { left: 84, top: 96, width: 720, height: 494, sentence: 640 },
-  /** The modules of the code, without the quiet zone. Everything around it keeps clear of that. */
-  code: { left: 868, top: 276, edge: 268 },
+  /**
+   * The modules of the code, without the quiet zone. Everything around it keeps clear of that. All three are multiples of 16: on a picture
+   * made half as large the code then fills whole blocks of a JPEG, which it needs (see README.md).
+   */
+  code: { left: 864, top: 272, edge: 272 },
   /** Who issued it and signed, where that is more than the site's name. */
-  issuer: { left: 84, top: 470, width: 700, height: 48 },
+  issuer: { left: 84, top: 464, width: 700, height: 48 },
   /** The band over a revoked one: it leaves the code alone, which leads to the page that says why. */
   band: { left: 400, top: 330, angle: -17 },
   schema: z.strictObject({
