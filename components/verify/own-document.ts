@@ -8,7 +8,7 @@ export function keepOwnDocument(): () => void {
   const here = location.pathname
   const [load] = performance.getEntriesByType('navigation')
   // put into a document that was loaded as another page
-  if (load && new URL(load.name).pathname !== here) location.reload()
+  if (load && new URL(load.name).pathname !== here && !justLoaded()) location.reload()
   const go = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null
     // unseen by Next, the browser follows the link itself
@@ -18,5 +18,17 @@ export function keepOwnDocument(): () => void {
   return () => {
     window.removeEventListener('click', go, true)
     if (location.pathname !== here) location.reload()
+  }
+}
+
+/** Whether that was tried a moment ago: whatever a browser calls its load, it is not tried again and again. */
+function justLoaded(): boolean {
+  const key = 'verify-loaded'
+  try {
+    const before = Number(sessionStorage.getItem(key))
+    sessionStorage.setItem(key, String(Date.now()))
+    return Date.now() - before < 30_000
+  } catch {
+    return true
   }
 }
