@@ -15,6 +15,7 @@ import { makeSetupToken } from '#lib/account/setup-store.ts'
 import { readConfig } from '#lib/config/read-config.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
 import { sweepDrawn } from '#lib/credential/drawn-store.ts'
+import { currentIssuer } from '#lib/credential/issuer-store.ts'
 import { shelf } from '#lib/credential/shelf-store.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import { startLetterJobs } from '#lib/letter/jobs-store.ts'
@@ -59,7 +60,9 @@ try {
 
 if (!dev) {
   try {
-    await loadCourse()
+    const { course } = await loadCourse()
+    // the key that signs certificates is there from the first start on, so that a copy of the data taken at any time has it
+    await currentIssuer(await database(), { ...config, now: Date.now(), site: course.site })
   } catch (error) {
     console.error(`Common Ground did not start. ${error instanceof Error ? error.message : String(error)}`)
     process.exit(1)
