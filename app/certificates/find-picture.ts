@@ -9,6 +9,7 @@ import { config } from '#lib/config/read-config.ts'
 import { readCertificateId } from '#lib/credential/certificate-id.ts'
 import { shareUrl } from '#lib/credential/credential-addresses.ts'
 import { compactOf, signedCredential } from '#lib/credential/credential-store.ts'
+import type { Visibility } from '#lib/credential/schema.ts'
 import { findCertificate } from '#lib/credential/store.ts'
 import { database } from '#lib/db/client.ts'
 import { say } from '#lib/message/format.ts'
@@ -16,8 +17,8 @@ import { defaultLocale } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
 import type { PictureOf } from './draw-picture.tsx'
 
-/** `json`: the signed credential. `open`: whether everybody who has the address may see it. */
-export type FoundPicture = { picture: PictureOf; json: string; open: boolean }
+/** `json`: the signed credential. */
+export type FoundPicture = { picture: PictureOf; json: string; visibility: Visibility }
 
 /** @returns what to draw, or the refusal to send: 404 where there is no such certificate, 410 where it is not shared any more */
 export async function findPicture(request: Request, typed: string): Promise<FoundPicture | Response> {
@@ -25,8 +26,8 @@ export async function findPicture(request: Request, typed: string): Promise<Foun
   const db = await database()
   const certificate = id === null ? null : await findCertificate(db, id)
   if (certificate === null) return refusal(404, 'notFoundTitle')
-  const open = certificate.visibility !== 'private'
-  if (!open && (await whoAsks(request.headers)).learner !== certificate.actor) return refusal(410, 'pictureGone')
+  const { visibility } = certificate
+  if (visibility === 'private' && (await whoAsks(request.headers)).learner !== certificate.actor) return refusal(410, 'pictureGone')
   const { baseUrl } = config()
   const by = await issuer()
   const signed = await signedCredential(db, certificate.id, by, Date.now())
@@ -38,7 +39,7 @@ export async function findPicture(request: Request, typed: string): Promise<Foun
     revoked: signed.standing.revokedAt !== null,
     code: `${shareUrl(baseUrl, certificate.id)}#${await compactOf(db, certificate.id, by)}`,
   }
-  return { picture, json: signed.json, open }
+  return { picture, json: signed.json, visibility }
 }
 
 function refusal(status: 404 | 410, key: string): Response {

@@ -99,6 +99,25 @@ describe('the picture of a certificate', () => {
     expect((await get(id, { 'If-None-Match': '"other"' })).status).toBe(200)
   })
 
+  it('may be listed by search engines only while the certificate is public', async () => {
+    for (const [visibility, said] of [
+      ['unlisted', 'noindex'],
+      ['public', null],
+      ['unlisted', 'noindex'],
+    ] as const) {
+      await setVisibility(await database(), { id, actor: 'amal', visibility })
+      for (const route of [getImage, getBadge]) {
+        const reply = await get(id, {}, route)
+        const again = await get(id, { 'If-None-Match': reply.headers.get('etag')! }, route)
+        expect([reply, again].map(({ status, headers }) => [status, headers.get('x-robots-tag')])).toEqual([
+          [200, said],
+          [304, said],
+        ])
+      }
+      expect(shelf().get(id)?.noindex).toBe(said !== null)
+    }
+  })
+
   it('carries the signed credential, byte for byte, in the badge, which has an ETag of its own', async () => {
     const [image, badge] = [await get(id), await get(id, {}, getBadge)]
     const signed = await signedCredential(await database(), id, await issuer(), someDay)
@@ -149,6 +168,7 @@ describe('the picture of a certificate', () => {
       asking.learner = 'amal'
       const reply = await get(id, {}, route)
       expect([reply.status, reply.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+      expect(reply.headers.get('x-robots-tag')).toBe('noindex')
     }
   })
 

@@ -1,6 +1,7 @@
 /**
  * Sends the picture of a certificate, or the picture with something put into it. The ETag names everything that is in it, so a cache may
- * keep it for five minutes and then asks again; while nothing has changed it gets a 304 (RFC 9110, 13.1.2).
+ * keep it for five minutes and then asks again; while nothing has changed it gets a 304 (RFC 9110, 13.1.2). Search engines may list the
+ * picture of a public certificate alone.
  */
 import { join } from 'node:path'
 import { config } from '#lib/config/read-config.ts'
@@ -18,7 +19,7 @@ let pictures: PictureStore | undefined
  */
 export async function sendPicture(
   request: Request,
-  { picture, open }: FoundPicture,
+  { picture, visibility }: FoundPicture,
   {
     finish,
     sent,
@@ -28,7 +29,12 @@ export async function sendPicture(
   } = {},
 ): Promise<Response> {
   const key = pictureKey(picture)
-  const headers = { ETag: `"${finish ? `${key}-${finish.mark}` : key}"`, 'Cache-Control': open ? kept.open : kept.private }
+  const open = visibility !== 'private'
+  const headers = {
+    ETag: `"${finish ? `${key}-${finish.mark}` : key}"`,
+    'Cache-Control': open ? kept.open : kept.private,
+    ...(visibility === 'public' ? {} : { 'X-Robots-Tag': 'noindex' }),
+  }
   if (asksFor(request.headers.get('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers })
 
   pictures ??= pictureStore({ directory: join(/* turbopackIgnore: true */ config().dataDir, 'images') })

@@ -9,7 +9,8 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Database } from '#lib/db/schema.ts'
 
-export type Shelved = { stamp: string; etag: string; png: Uint8Array }
+/** `noindex`: search engines are asked not to list it. */
+export type Shelved = { stamp: string; etag: string; png: Uint8Array; noindex: boolean }
 export type Shelf = { put: (id: string, shelved: Shelved) => void; get: (id: string) => Shelved | null }
 
 /** Bytes of pictures; one has about 80 kB. */
@@ -51,7 +52,7 @@ export function makeShelf(bytes: number): Shelf {
 }
 
 /**
- * Everything in the database that a picture depends on, as one word; two pictures with the same stamp are the same.
+ * Everything in the database that a picture and how it is sent depend on, as one word; two pictures with the same stamp are the same.
  * @param issuer of `readIssuerStamp`, where it was read lately
  * @returns null where there is no such certificate, or where it is private
  */
@@ -68,8 +69,9 @@ export async function readStamp(db: Kysely<Database>, id: string, issuer?: strin
     .where('certificate.id', '=', id)
     .executeTakeFirst()
   if (!row || row.visibility === 'private') return null
-  const { version, name, shows_name, status_list, status_position, revoked_at } = row
-  return JSON.stringify([version, name, shows_name, status_list, status_position, revoked_at, issuer ?? (await readIssuerStamp(db))])
+  const { version, name, shows_name, visibility, status_list, status_position, revoked_at } = row
+  const by = issuer ?? (await readIssuerStamp(db))
+  return JSON.stringify([version, name, shows_name, visibility, status_list, status_position, revoked_at, by])
 }
 
 /** What the administrator wrote about the issuer, and which key signs, as one word. */

@@ -24,11 +24,12 @@ describeDatabases('a picture on the shelf', (open) => {
   const pictures = shelfServer({ shelf, db: async () => db, clock: () => now })
   const ask = async (path = `/certificates/${id}/image.png?v=1`, given: RequestInit = {}) => {
     const reply = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, given)
-    return { status: reply.status, etag: reply.headers.get('etag'), body: [...(await reply.bytes())] }
+    const robots = reply.headers.get('x-robots-tag')
+    return { status: reply.status, etag: reply.headers.get('etag'), robots, body: [...(await reply.bytes())] }
   }
-  const putBack = async () => shelf.put(id, { stamp: (await readStamp(db, id)) ?? 'none', etag: '"one"', png })
-  const sent = { status: 200, etag: '"one"', body: [1, 2, 3, 4] }
-  const left = { status: 404, etag: null, body: [] }
+  const putBack = async (noindex = true) => shelf.put(id, { stamp: (await readStamp(db, id)) ?? 'none', etag: '"one"', png, noindex })
+  const sent = { status: 200, etag: '"one"', robots: 'noindex', body: [1, 2, 3, 4] }
+  const left = { status: 404, etag: null, robots: null, body: [] }
 
   beforeAll(async () => {
     db = await open()
@@ -54,7 +55,7 @@ describeDatabases('a picture on the shelf', (open) => {
   it('is sent as it lies there, and not again to whoever has it', async () => {
     expect(await ask()).toEqual(sent)
     expect(await ask(`/certificates/${id}/image.png`, { method: 'HEAD' })).toEqual({ ...sent, body: [] })
-    expect(await ask(undefined, { headers: { 'If-None-Match': '"other", W/"one"' } })).toEqual({ status: 304, etag: '"one"', body: [] })
+    expect(await ask(undefined, { headers: { 'If-None-Match': '"other", W/"one"' } })).toEqual({ ...sent, status: 304, body: [] })
   })
 
   it.each(['/certificates/ABCD-EFGH-JKMN-0000/image.png', `/certificates/${id}/badge.png`, `/certificates/${id}/image.png/`])(
@@ -69,6 +70,7 @@ describeDatabases('a picture on the shelf', (open) => {
       'it is revoked',
       () => db.updateTable('status_entry').set({ revoked_at: 5, revoked_as: 'revoked' }).where('certificate', '=', id).execute(),
     ],
+    ['search engines may list it', () => db.updateTable('certificate').set({ visibility: 'public' }).where('id', '=', id).execute()],
     ['it is made private', () => db.updateTable('certificate').set({ visibility: 'private' }).where('id', '=', id).execute()],
   ])('is left to Next as soon as %s', async (_what, change) => {
     await putBack()
@@ -92,6 +94,12 @@ describeDatabases('a picture on the shelf', (open) => {
     }
   })
 
+  it('may be listed by search engines where it was sent so', async () => {
+    await putBack(false)
+    now += 2000
+    expect(await ask()).toEqual({ ...sent, robots: null })
+  })
+
   it('is gone with its certificate', async () => {
     await putBack()
     now += 2000
@@ -102,7 +110,7 @@ describeDatabases('a picture on the shelf', (open) => {
 
   it('makes room when there are too many, the longest unused first', () => {
     const small = makeShelf(10)
-    const shelved = { stamp: '', etag: '', png: new Uint8Array(4) }
+    const shelved = { stamp: '', etag: '', png: new Uint8Array(4), noindex: false }
     for (const one of ['a', 'b']) small.put(one, shelved)
     small.get('a')
     small.put('c', shelved)

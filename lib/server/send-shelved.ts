@@ -50,6 +50,7 @@ export function shelfServer({
       if (stamp === null || found?.stamp !== stamp) return false
       response.setHeader('ETag', found.etag)
       response.setHeader('Cache-Control', 'public, max-age=300, must-revalidate')
+      if (found.noindex) response.setHeader('X-Robots-Tag', 'noindex')
       if (
         String(headers['if-none-match'] ?? '')
           .split(',')

@@ -13,6 +13,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const found = await findPicture(request, id)
   if (found instanceof Response) return found
   return sendPicture(request, found, {
-    sent: (etag, png) => stamp !== null && shelf().put(found.picture.certificate.id, { stamp, etag, png }),
+    sent: (etag, png) =>
+      stamp !== null && shelf().put(found.picture.certificate.id, { stamp, etag, png, noindex: found.visibility !== 'public' }),
   })
 }
