@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { bake } from '#lib/credential/bake.ts'
 import { encodeCompact, keyMark } from '#lib/credential/compact.ts'
 import type { SignedCredential } from '#lib/credential/verdict.ts'
+import messages from '#lib/message/en/verify.json' with { type: 'json' }
 import {
   issuerDocument,
   type TestIssuer,
@@ -17,6 +18,7 @@ import * as engine from './engine.ts'
 import { examine, type Input } from './examine.ts'
 import { Unreachable } from './fetch-bytes.ts'
 import type { Finding } from './finding.ts'
+import { isGenuine, sayFinding } from './say-finding.ts'
 import type { World } from './world.ts'
 
 const base = 'https://badges.example'
@@ -113,6 +115,48 @@ describe('a certificate as text', () => {
     const badge = await stranger.sign(testCredential(stranger.id))
     expect(await codeOf(asText(badge))).toBe('unknown_issuer')
     expect(await codeOf(asText(badge), { documents: {}, online: () => false })).toBe('unknown_issuer')
+  })
+  it('is nobody’s, and never called genuine, also where such a key calls it expired, of a day to come, or taken back', async () => {
+    const documents = { [testListUrl]: await testStatusList(stranger, [5]) }
+    for (const parts of [
+      { validUntil: '2026-11-21T00:00:00Z' },
+      { validFrom: '2026-12-24T00:00:00Z' },
+      { credentialStatus: testStatus(5) },
+      { credentialStatus: testStatus(4) },
+      {},
+    ]) {
+      const asked: string[] = []
+      const fetchBytes = async (url: string) => {
+        asked.push(url)
+        throw new Unreachable(url)
+      }
+      const finding = await look(asText(await stranger.sign(testCredential(stranger.id, parts))), { documents, fetchBytes })
+      expect([parts, finding.code]).toEqual([parts, 'unknown_issuer'])
+      expect(asked).toEqual([])
+      const { kicker, title, text, next } = sayFinding(finding, messages, 'en')
+      expect([kicker, title, ...text, next].join(' ')).not.toMatch(/genuine/i)
+      expect(isGenuine(finding)).toBe(false)
+    }
+  })
+  it('was made out to whom the signed part says, whatever is written around it', async () => {
+    const credentialSubject = {
+      identifier: { type: 'IdentityObject', hashed: true, identityType: 'emailAddress', identityHash: 'x', salt: 'liar' },
+    }
+    const around = { type: ['VerifiablePresentation'], verifiableCredential: [signed], credentialSubject, credentialStatus: testStatus(9) }
+    expect(await look(asText(around))).toMatchObject({ code: 'verified', identities: [{ salt: 'x1' }] })
+    // the place in the list, too
+    const sites: NonNullable<Parts['sites']> = { [`${page}/credential.json`]: [200, 'application/json', JSON.stringify(revoked)] }
+    expect(await look(asText({ ...around, verifiableCredential: [revoked] }), { sites })).toMatchObject({
+      code: 'revoked',
+      replaced: false,
+    })
+  })
+  it('was made out to nobody where the signature is not good', async () => {
+    const named = structuredClone(signed) as { credentialSubject: { identifier: { identityHash: string }[] } }
+    named.credentialSubject.identifier[1]!.identityHash = 'Somebody Else'
+    expect(await look(asText(named))).toMatchObject({ code: 'altered', identities: [] })
+    expect(await look(asText(await stranger.sign(testCredential(site))))).toMatchObject({ code: 'forged', identities: [] })
+    expect(await look(asText(signed), { documents: {} })).toMatchObject({ code: 'unknown_issuer', identities: [] })
   })
   it('is altered, forged or revoked', async () => {
     const named = structuredClone(signed) as { credentialSubject: { identifier: { identityHash: string }[] } }

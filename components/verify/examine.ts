@@ -6,7 +6,7 @@ import type { Shown } from '#lib/credential/verdict.ts'
 import { identitiesIn } from './addressed-to.ts'
 import { examineCompact } from './examine-compact.ts'
 import { largest } from './fetch-bytes.ts'
-import { bare, type Finding, type Line, obstacle } from './finding.ts'
+import { bare, type Finding, type FindingCode, type Line, obstacle } from './finding.ts'
 import { type Given, whatIsFile, whatIsText } from './what-is.ts'
 import { toldBySilence, type World } from './world.ts'
 
@@ -81,7 +81,7 @@ async function examineBytes(bytes: Uint8Array, file: Blob, photo: boolean, world
 }
 
 async function examineCredential(text: string, world: World): Promise<Finding> {
-  const { verifyCredential } = await world.engine()
+  const { readCredential, verifyCredential } = await world.engine()
   world.onStep('check')
   let fresh = true
   const load: World['load'] = async (url) => {
@@ -90,7 +90,9 @@ async function examineCredential(text: string, world: World): Promise<Finding> {
     return loaded
   }
   const verdict = await verifyCredential(text, { load, now: world.now() })
-  const parsed = parsedOrNull(text)
+  const signed = verdict.checks.some(({ code }) => code === 'signed')
+  // what was checked, which may be only a part of what was given
+  const credential = signed ? readCredential(text).credential : null
   const page = pageOf(verdict.shown?.id ?? null)
   const finding: Finding = {
     ...bare,
@@ -100,16 +102,20 @@ async function examineCredential(text: string, world: World): Promise<Finding> {
     listAge: verdict.listAge,
     detail: verdict.code === 'unsupported' ? (verdict.checks.find(({ result }) => result !== 'passed')?.detail ?? '') : '',
     page,
-    identities: identitiesIn(parsed),
+    identities: credential ? identitiesIn(credential) : [],
   }
   // the key may be newer than what was kept of the issuer
   if (!fresh && verdict.checks.some(({ code }) => code === 'other_key'))
     return { ...finding, code: 'not_now', lines: withoutKey(finding.lines) }
-  if (finding.code === 'revoked') return { ...finding, replaced: await isReplaced(parsed, page, world) }
+  // first of all: whoever made the key also wrote the dates and the list
   const nobodys = finding.lines.some(({ code, result }) => code === 'issuer_key' && result === 'unknown')
-  if (nobodys && (finding.code === 'verified' || finding.code === 'status_unknown')) return { ...finding, code: 'unknown_issuer' }
+  if (nobodys && ofGoodSignature.has(finding.code)) return { ...finding, code: 'unknown_issuer' }
+  if (finding.code === 'revoked') return { ...finding, replaced: await isReplaced(credential, page, world) }
   return toldBySilence(finding, world)
 }
+
+/** what is said of a certificate that its issuer signed */
+const ofGoodSignature: ReadonlySet<FindingCode> = new Set(['verified', 'status_unknown', 'expired', 'not_yet_valid', 'revoked'])
 
 function withoutKey(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line) => {
@@ -148,10 +154,12 @@ function names(document: unknown, issuer: string): boolean {
 }
 
 /** Whether its own page gives another one by now: the holder had the name corrected, for example. */
-async function isReplaced(revoked: unknown, page: string | null, { fetchBytes }: World): Promise<boolean> {
+async function isReplaced(revoked: unknown, page: string | null, { engine, fetchBytes }: World): Promise<boolean> {
   if (page === null || !/\/certificates\/[^/]+$/.test(page)) return false
   const fetched = await fetchBytes(`${page}/credential.json`).catch(() => null)
-  const now = fetched?.status === 200 ? placeOf(parsedOrNull(new TextDecoder().decode(fetched.bytes))) : null
+  if (fetched?.status !== 200) return false
+  const { credential } = (await engine()).readCredential(new TextDecoder().decode(fetched.bytes))
+  const now = fieldOf(credential, 'id') === page ? placeOf(credential) : null
   return now !== null && now !== placeOf(revoked)
 }
 
@@ -163,14 +171,6 @@ function placeOf(credential: unknown): string | null {
 
 function pageOf(id: string | null): string | null {
   return id !== null && URL.canParse(id) && /^https?:$/.test(new URL(id).protocol) ? id : null
-}
-
-function parsedOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -36,6 +36,14 @@ const tones: Record<FindingCode, Tone> = {
 
 export const toneOf = (code: FindingCode): Tone => tones[code]
 
+const signedByIssuer: ReadonlySet<FindingCode> = new Set(['verified', 'expired', 'not_yet_valid', 'revoked', 'status_unknown'])
+
+/** Whether what the certificate says is the word of an issuer who is known: signed, and the key is theirs. In force or not. */
+export function isGenuine({ code, lines }: Finding): boolean {
+  const passed = (check: Line['check']) => lines.some((line) => line.check === check && line.result === 'passed')
+  return signedByIssuer.has(code) && passed('signature') && passed('issuer')
+}
+
 export type Words = { tone: Tone; kicker: string; title: string; text: readonly string[]; next: string }
 
 export function sayFinding(finding: Finding, messages: Messages, locale: string): Words {

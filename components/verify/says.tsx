@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { type Messages, say } from '#lib/message/format.ts'
 import type { Finding } from './finding.ts'
-import { claimedIssuer, dayOf, issuerOf, toneOf } from './say-finding.ts'
+import { claimedIssuer, dayOf, isGenuine, issuerOf } from './say-finding.ts'
 import styles from './verify.module.css'
 
 const isAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
@@ -23,8 +23,7 @@ export function Says({
   const { shown, page, whole, code } = finding
   if (!shown) return null
   const word = (key: string) => say(messages, key)
-  const genuine =
-    toneOf(code) === 'good' || code === 'expired' || code === 'not_yet_valid' || code === 'revoked' || code === 'status_unknown'
+  const genuine = isGenuine(finding)
   const holder = shown.longName ? word('says-holder-long') : (shown.holder ?? word('says-holder-none'))
   return (
     <section className={styles['says']} aria-labelledby="says">
@@ -50,7 +49,7 @@ export function Says({
         {shown.validUntil ? <Fact name={word('says-until')}>{dayOf(shown.validUntil, locale)}</Fact> : null}
         {shown.criteria ? (
           <Fact name={word('says-criteria')}>
-            {isAddress(shown.criteria) ? (
+            {genuine && isAddress(shown.criteria) ? (
               <a href={shown.criteria} rel="noreferrer">
                 {word('says-criteria-link')}
               </a>
