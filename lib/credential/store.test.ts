@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { expect, it } from 'vitest'
+import { mergeGuest } from '#lib/account/merge-store.ts'
 import type { Database } from '#lib/db/schema.ts'
 import { appendServerStatements, readStatements } from '#lib/statement/store.ts'
+import { accountRow } from '#lib/testing/cohort-people.ts'
 import { describeDatabases } from '#lib/testing/databases.ts'
-import { smallCourse, smallOutline, someDay, statement } from '#lib/testing/small-course.ts'
+import { smallCourse, smallOutline, smallRules, someDay, statement } from '#lib/testing/small-course.ts'
 import type { CourseAchievement, ModuleAchievement } from './schema.ts'
 import { findCertificate, findCertificateOf, issueCertificate } from './store.ts'
 
@@ -107,6 +109,29 @@ describeDatabases('certificates', (open) => {
     const { statements } = await readStatements(db, 'amal', 0)
     expect(statements.map(({ verb }) => verb)).toEqual(['satisfied', 'awarded'])
     expect(statements[1]).toMatchObject({ object: 'networking', contentHash: 'abcdefabcdef', result: { completion: true, success: true } })
+  })
+
+  it('are one for one completion, also where a guest signs in at that moment', async () => {
+    const db = await open()
+    const account = accountRow('amal', 'learner')
+    await db.insertInto('auth_user').values(account).execute()
+    for (let n = 0; n < 12; n++) {
+      const [guest, learner] = [`guest-${n}`, `learner-${n}`]
+      await db.deleteFrom('account_learner').execute()
+      await db.insertInto('learner').values({ id: learner, created_at: someDay, last_seq: 0 }).execute()
+      await db.insertInto('account_learner').values({ user_id: account.id, learner_id: learner, linked_at: someDay }).execute()
+      await satisfy(db, guest)
+      const merge = () => mergeGuest(db, guest, account.id, { now: someDay, course: smallCourse, rules: smallRules })
+      const issue = (actor: string) => issueCertificate(db, request(actor), context)
+      await Promise.all(n % 2 === 0 ? [issue(guest), merge()] : [merge(), issue(guest)])
+      expect(await issue(learner)).toMatchObject({ ok: true })
+      expect(await issue(guest)).toEqual({ ok: false, code: 'not_satisfied' })
+      // the cookie of the guest is used once more
+      await merge()
+      const held = await db.selectFrom('certificate').select('actor').where('actor', 'in', [guest, learner]).execute()
+      expect(held).toEqual([{ actor: learner }])
+      expect(await db.selectFrom('learner').select('id').where('id', '=', guest).execute()).toEqual([])
+    }
   })
 
   it('keep what was achieved as it stood', async () => {

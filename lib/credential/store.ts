@@ -1,6 +1,6 @@
 /**
  * Certificates in the database. Invariants:
- * - issued only for a module that the record says is satisfied by this learner, or for the course when it says so of every module
+ * - issued only for a module that the record says is satisfied by this learner at that moment, or for the course when it says so of every module
  *   and the learner has marked every seven-day task as done;
  * - one for a learner and module (or course), however many ask at once: the learner's row is locked;
  * - the certificate and its `awarded` statement are stored together or not at all.
@@ -45,6 +45,9 @@ export type CourseShapes = readonly Pick<ModuleShape, 'slug' | 'task' | 'moved'>
 
 export type Issued = { ok: true; outcome: 'issued' | 'known'; certificate: Certificate } | { ok: false; code: 'not_satisfied' }
 
+/** Thrown, so that the row that locking made for somebody without one is not kept. */
+class NotSatisfied extends Error {}
+
 /** Whether the record says so. What is satisfied once stays so. */
 export async function isSatisfied(db: Kysely<Database>, actor: string, module: string): Promise<boolean> {
   const said = await db
@@ -80,13 +83,12 @@ export async function issueCertificate(
   { actor, module, name, showsName = true, achievement, contentHash }: IssueRequest,
   { now, random, course, shapes, issuer }: IssueContext,
 ): Promise<Issued> {
-  // What is satisfied stays so: this can be asked before anything is locked.
-  if (!(await (shapes ? isCourseMet(db, actor, shapes) : isSatisfied(db, actor, module)))) return { ok: false, code: 'not_satisfied' }
-
-  const issued = await db.transaction().execute(async (trx): Promise<Issued & { ok: true }> => {
+  const stored = db.transaction().execute(async (trx): Promise<Issued & { ok: true }> => {
     await lockLearner(trx, actor, now)
     const before = await findCertificateOf(trx, actor, module)
     if (before) return { ok: true, outcome: 'known', certificate: before }
+    // Asked while the learner is locked: what is satisfied stays so, but a guest who signs in takes it along, with the certificate on it.
+    if (!(await (shapes ? isCourseMet(trx, actor, shapes) : isSatisfied(trx, actor, module)))) throw new NotSatisfied()
     const row: Selectable<CertificateTable> = {
       id: makeCertificateId(random(10)),
       actor,
@@ -116,8 +118,12 @@ export async function issueCertificate(
     await appendServerStatements(trx, actor, [awarded], { now, course })
     return { ok: true, outcome: 'issued', certificate: toCertificate(row) }
   })
+  const issued = await stored.catch((error: unknown): Issued => {
+    if (error instanceof NotSatisfied) return { ok: false, code: 'not_satisfied' }
+    throw error
+  })
   // Not in the same transaction: signing takes its time, and what is lost here is made up for when it is first needed.
-  if (issuer) await signedCredential(db, issued.certificate.id, issuer, now)
+  if (issued.ok && issuer) await signedCredential(db, issued.certificate.id, issuer, now)
   return issued
 }
 
