@@ -45,7 +45,9 @@ export async function examineCompact({ digits, base, page }: CompactGiven, world
   if (!verified.ok || certificateIn(page) !== compact.certificate)
     return found('altered', { check: 'signature', result: 'failed', code: 'signature_wrong', detail: '' })
   lines.push({ check: 'signature', result: 'passed', code: 'signed', detail: '' })
-  lines.push({ check: 'issuer', result: 'passed', code: base === world.home ? 'issuer_here' : 'issuer_site', detail: host })
+  // below a site, the keys are those of whoever may write there
+  const own = base === new URL(base).origin ? 'issuer_site' : 'issuer_path'
+  lines.push({ check: 'issuer', result: 'passed', code: base === world.home ? 'issuer_here' : own, detail: base.replace(/^https?:\/\//, '') })
 
   // the day has no hour: it begins first where the sun rises first
   const early = Date.parse(`${compact.day}T00:00:00Z`) - day / 2 > world.now()

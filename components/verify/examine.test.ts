@@ -158,6 +158,17 @@ describe('a certificate as text', () => {
     expect(await look(asText(await stranger.sign(testCredential(site))))).toMatchObject({ code: 'forged', identities: [] })
     expect(await look(asText(signed), { documents: {} })).toMatchObject({ code: 'unknown_issuer', identities: [] })
   })
+  it.each([
+    ['did:web:badges.example:users:evil', 'https://badges.example/users/evil/did.json', 'badges.example/users/evil'],
+    ['https://badges.example/users/evil', 'https://badges.example/users/evil', 'badges.example/users/evil'],
+    ['https://badges.example/file?of=evil', 'https://badges.example/file?of=evil', 'badges.example/file?of=evil'],
+    ['https://badges.example/', 'https://badges.example/', 'badges.example/'],
+  ])('is not this site’s where the key is only published below it: %s', async (by, address, detail) => {
+    const user = await testIssuer(by)
+    const badge = await user.sign(testCredential(by))
+    const finding = await look(asText(badge), { documents: { [address]: user.document, [didAddress]: issuer.document } })
+    expect(finding.lines.find(({ check }) => check === 'issuer')).toMatchObject({ code: 'issuer_path', detail })
+  })
   it('is altered, forged or revoked', async () => {
     const named = structuredClone(signed) as { credentialSubject: { identifier: { identityHash: string }[] } }
     named.credentialSubject.identifier[1]!.identityHash = 'Somebody Else'
@@ -268,6 +279,14 @@ describe('the short form of a QR code', () => {
     const finding = await look(scanned(digits), { home: 'https://elsewhere.example' })
     expect(finding).toMatchObject({ code: 'verified', shown: { achievement: 'networking', issuer: { name: null, id: base } } })
     expect(finding.lines.map(({ code }) => code)).toContain('issuer_site')
+  })
+  it('names the place below a site where the keys are, and not the site', async () => {
+    const below = `${base}/users/evil`
+    const evil = await testIssuer(site)
+    const documents = { [`${below}/.well-known/did.json`]: evil.document }
+    const scan = scanned(await compactWith({}, evil, below), `${below}/certificates/${id}`)
+    const { lines } = await look(scan, { documents })
+    expect(lines.find(({ check }) => check === 'issuer')).toMatchObject({ code: 'issuer_path', detail: 'badges.example/users/evil' })
   })
   it('is never verified with a digit changed', async () => {
     for (let place = 0; place < digits.length; place += 7) {

@@ -75,6 +75,7 @@ const lineCodes: Line['code'][] = [
     'issuer_found',
     'issuer_key',
     'issuer_site',
+    'issuer_path',
     'issuer_unreachable',
   ] as const),
   ...(['issuer_mismatch', 'issuer_method', 'in_force', 'no_end', 'expired', 'not_yet_valid', 'date_unreadable', 'not_revoked'] as const),
@@ -112,6 +113,14 @@ describe('sayFinding', () => {
     const { text } = sayFinding(finding('verified', { lines }), messages, 'en')
     expect(text[0]).toContain('evil.example signed it')
     expect(text[0]).not.toContain('Common Ground')
+  })
+  it('names a place below a site with its path, and does not take it for the site', () => {
+    const place = 'raw.githubusercontent.com/evil/x'
+    const issuer = line('issuer', 'passed', 'issuer_path', place)
+    const found = finding('verified', { lines: [line('signature', 'passed', 'signed'), issuer] })
+    expect(sayFinding(found, messages, 'en').text[0]).toContain(`${place} signed it`)
+    expect(sayLine(issuer, found, messages, 'en')).toContain(`published at ${place}.`)
+    expect(sayLine(issuer, found, messages, 'en')).not.toContain('runs that site')
   })
   it('says of a key alone that anybody can make one', () => {
     const lines = [line('signature', 'passed', 'signed'), line('issuer', 'unknown', 'issuer_key')]

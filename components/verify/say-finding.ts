@@ -118,9 +118,9 @@ export function dayOf(date: string | null, locale: string): string {
   return new Intl.DateTimeFormat(formatLocale(locale), { dateStyle: 'long', ...zone }).format(time)
 }
 
-/** Who signed, as far as that is proven: this site by its name, another by its address. Else what the certificate claims. */
+/** Who signed, as far as that is proven: this site by its name, another by the address of its keys. Else what the certificate claims. */
 export function issuerOf(finding: Finding): string {
-  const proven = finding.lines.find(({ code }) => code === 'issuer_site')
+  const proven = finding.lines.find(({ code }) => code === 'issuer_site' || code === 'issuer_path')
   return proven && finding.lines.some(({ code }) => code === 'signed') ? proven.detail : claimedIssuer(finding)
 }
 

@@ -10,7 +10,7 @@ import type { IssuerCode, Load } from './verdict.ts'
 /** `multibase` null: a kind of key that is not read here. `revokedAt`: ms, or null. `asserts`: may sign credentials. */
 export type IssuerKey = { id: string; multibase: string | null; revokedAt: number | null; asserts: boolean }
 export type ResolvedIssuer =
-  | { ok: true; code: 'issuer_key' | 'issuer_site'; detail: string; keys: IssuerKey[] }
+  | { ok: true; code: 'issuer_key' | 'issuer_site' | 'issuer_path'; detail: string; keys: IssuerKey[] }
   | { ok: false; code: IssuerCode; detail: string }
 
 /** @param method the verification method of the proof: some issuers name their keys by address */
@@ -30,7 +30,11 @@ export async function resolveIssuer(id: string, method: string, load: Load): Pro
   const document = await fetchObject(address.href, load)
   if (!document) return { ok: false, code: 'issuer_unreachable', detail: address.href }
   if (document['id'] !== id) return { ok: false, code: 'issuer_mismatch', detail: address.href }
-  return { ok: true, code: 'issuer_site', detail: address.host, keys: await keysIn(document, id, method, load) }
+  const keys = await keysIn(document, id, method, load)
+  // many may write below one site: only what is in the one place that is the site's own is the word of the site
+  if (/^did:web:[^:]+$/.test(id)) return { ok: true, code: 'issuer_site', detail: address.host, keys }
+  const path = id.startsWith('did:web:') ? address.pathname.replace(/\/did\.json$/, '') : address.pathname + address.search
+  return { ok: true, code: 'issuer_path', detail: address.host + path, keys }
 }
 
 /** Where the document of a `did:web` is, or null where the id is none. http for localhost alone, which has no certificate. */

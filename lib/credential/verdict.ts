@@ -62,7 +62,8 @@ export type SignatureCode =
   | 'no_key' // unknown: the issuer's keys could not be found
 export type IssuerCode =
   | 'issuer_key' // passed, did:key: a key, and no more is known about who holds it
-  | 'issuer_site' // passed, did:web or https: whoever has the site at that address; detail: host
+  | 'issuer_site' // passed, did:web of a whole site: whoever has that site; detail: host
+  | 'issuer_path' // passed, a did:web or an https address below a site: whoever may write there; detail: host and path
   | 'issuer_unreachable' // unknown; detail: address
   | 'issuer_mismatch' // failed: the document at its address is another's
   | 'issuer_method' // unknown: a kind of identifier that is not read here; detail: method

@@ -93,13 +93,18 @@ describe('a genuine credential', () => {
   })
 
   it('of another form of did:web is looked for at its path, and on localhost without encryption', async () => {
-    for (const [id, address] of [
-      ['did:web:schools.example:north:badges', 'https://schools.example/north/badges/did.json'],
-      ['did:web:localhost%3A3500', 'http://localhost:3500/.well-known/did.json'],
+    for (const [id, address, said] of [
+      [
+        'did:web:schools.example:north:badges',
+        'https://schools.example/north/badges/did.json',
+        { code: 'issuer_path', detail: 'schools.example/north/badges' },
+      ],
+      ['did:web:localhost%3A3500', 'http://localhost:3500/.well-known/did.json', { code: 'issuer_site', detail: 'localhost:3500' }],
     ] as const) {
       const other = await testIssuer(id)
       const credential = await other.sign(testCredential(id))
       expect((await verify(credential, { [address]: other.document })).code).toBe('verified')
+      expect((await verify(credential, { [address]: other.document })).checks.find(({ check }) => check === 'issuer')).toMatchObject(said)
     }
   })
 
