@@ -1,6 +1,7 @@
 /**
- * What the page of a certificate says of it: checked at that moment, with the same code that strangers check with, and with the documents
- * that they are given: the site’s own keys and its own list of what is revoked. The network is not asked.
+ * What the page of a certificate says of it: checked at that moment or a few seconds before, if nothing has changed since; with the same
+ * code that strangers check with, and with the documents that they are given: the site’s own keys and its own list of what is revoked. The
+ * network is not asked.
  */
 import type { State } from '#components/certificate/state-line.tsx'
 import { config } from '#lib/config/read-config.ts'
@@ -10,14 +11,16 @@ import { didDocument } from '#lib/credential/issuer-id.ts'
 import { allKeys, type Issuer } from '#lib/credential/issuer-store.ts'
 import { signedStatusList } from '#lib/credential/status-list-store.ts'
 import type { Load } from '#lib/credential/verdict.ts'
-import { verifyCredential } from '#lib/credential/verify-credential.ts'
 import { database } from '#lib/db/client.ts'
+import { keepVerdicts } from './kept-verdicts.ts'
+
+const verdicts = keepVerdicts()
 
 export async function checkHere({ json, standing }: Signed, issuer: Issuer, now: number): Promise<State> {
   if (standing.revokedAt !== null) return { kind: 'revoked', on: standing.revokedAt, reason: standing.reason }
-  const { code } = await verifyCredential(json, { load: ownDocuments(issuer, now), now })
-  if (code === 'verified') return { kind: 'verified', at: now }
-  return { kind: code === 'unknown_issuer' || code === 'status_unknown' ? 'unsure' : 'wrong', at: now }
+  const { code, at } = await verdicts(json, { load: ownDocuments(issuer, now), now })
+  if (code === 'verified') return { kind: 'verified', at }
+  return { kind: code === 'unknown_issuer' || code === 'status_unknown' ? 'unsure' : 'wrong', at }
 }
 
 /** The documents of this site, as it serves them. */
