@@ -14,7 +14,7 @@ import { isOtherSecret } from '#lib/account/secret-store.ts'
 import { makeSetupToken } from '#lib/account/setup-store.ts'
 import { readConfig } from '#lib/config/read-config.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
-import { sweepDrawn } from '#lib/credential/drawn-store.ts'
+import { startSweeping } from '#lib/credential/drawn-store.ts'
 import { currentIssuer } from '#lib/credential/issuer-store.ts'
 import { shelf } from '#lib/credential/shelf-store.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
@@ -179,18 +179,16 @@ server.listen(config.port, () => {
 // One request that went wrong must not end those of everybody else. What was to be stored was stored in a transaction, or not at all.
 process.on('unhandledRejection', (error) => console.error('A promise failed and nobody looked at it.', error))
 
-sweepDrawn(await database(), config.dataDir).catch((error) =>
-  console.error('Pictures of certificates that are gone could not be removed. The next start tries again.', error),
-)
+const stopSweeping = startSweeping(await database(), config.dataDir)
 const stopLetters = startLetterJobs(await database(), config, loadCourse)
 
 let stopping = false
 async function stop() {
   if (stopping) return
   stopping = true
-  const lettersStopped = stopLetters()
+  const workStopped = Promise.all([stopLetters(), stopSweeping()])
   await closeServer(server, patience, open)
-  await lettersStopped
+  await workStopped
   await site.close().catch(() => undefined)
   await closeDatabase().catch((error) => console.error('The database could not be closed.', error))
   process.exit(0)

@@ -47,7 +47,7 @@ export const POST = answer(async (request: Request): Promise<Response> => {
   const erased = await erasePerson(db, { learner: who.learner, user: who.user }, now)
   if (!erased.ok) return refuse(erased.code)
   await forgetDrawn(config().dataDir, erased.certificates).catch((error) =>
-    console.error('Pictures of certificates that were erased could not be removed. The next start tries again.', error),
+    console.error('Pictures of certificates that were erased could not be removed. It is tried again within the hour.', error),
   )
   const reply = ok(erased.erased)
   for (const cookie of forgottenCookies()) reply.headers.append('Set-Cookie', cookie)
