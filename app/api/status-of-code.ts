@@ -23,6 +23,7 @@ export const statusOfCode = {
   certificate_not_found: 404,
   certificate_private: 410,
   certificate_revoked: 409,
+  changes_used_up: 409,
   reason_empty: 400,
   reason_too_long: 400,
   // who issues them

@@ -1,6 +1,7 @@
 /**
  * A certificate as an Open Badges 3.0 credential, not signed yet. Pure. Invariants:
- * - an address of mail is there as a salted hash alone, a name only where its holder shows it;
+ * - a name is there only where its holder shows it, and an address of mail only beside one, as a salted hash: whoever guesses the address
+ *   can check it, and so would know the name that was hidden;
  * - nothing is claimed but what was done: `criteria` and `evidence` say how it was assessed;
  * - each thing has an id of its own: where two shared one, words could be moved from one to the other under the signature.
  * https://www.imsglobal.org/spec/ob/v3p0/ https://www.w3.org/TR/vc-data-model-2.0/
@@ -38,10 +39,12 @@ export function buildCredential({ certificate, achievement, subject, email, stat
   const { baseUrl } = issuer
   const share = shareUrl(baseUrl, certificate.id)
   const list = statusListUrl(baseUrl, status.list)
-  const identifier = [
-    ...(email ? [{ type: 'IdentityObject', hashed: true, identityType: 'emailAddress', ...email }] : []),
-    ...(certificate.showsName ? [{ type: 'IdentityObject', hashed: false, identityType: 'name', identityHash: certificate.name }] : []),
-  ]
+  const identifier = certificate.showsName
+    ? [
+        ...(email ? [{ type: 'IdentityObject', hashed: true, identityType: 'emailAddress', ...email }] : []),
+        { type: 'IdentityObject', hashed: false, identityType: 'name', identityHash: certificate.name },
+      ]
+    : []
   return {
     '@context': [credentialsContext, openBadgesContext, openBadgesExtensions],
     id: share,

@@ -1,6 +1,6 @@
 /**
  * Whether a stored credential still is what the record says: one of the site's own keys signed these bytes, and name, place in the status
- * list, achievement and id are the record's. What else is in it stays as it stood. For the repair of certificates; what strangers check
+ * list, achievement and id are the record's; where the name is hidden, nothing says whose it is. What else is in it stays as it stood. For the repair of certificates; what strangers check
  * with is verify-credential.ts.
  */
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
@@ -37,12 +37,13 @@ export async function isCurrent(
   if (!read.success) return false
   const { id, issuer, credentialSubject, credentialStatus, proof } = read.data
   const names = credentialSubject.identifier.flatMap((one) => (one.identityType === 'name' ? [one.identityHash] : []))
+  const identified = certificate.showsName ? names.length === 1 && names[0] === certificate.name : credentialSubject.identifier.length === 0
   const agrees =
     id === shareUrl(baseUrl, certificate.id) &&
     credentialSubject.achievement.id === achievementUrl(baseUrl, certificate.module) &&
     credentialStatus.statusListCredential === statusListUrl(baseUrl, status.list) &&
     credentialStatus.statusListIndex === String(status.position) &&
-    JSON.stringify(names) === JSON.stringify(certificate.showsName ? [certificate.name] : [])
+    identified
   const key = keys.find((one) => proof.verificationMethod === `${issuer.id}#${one}`)
   if (!agrees || key === undefined || (issuer.id !== `did:key:${key}` && issuer.id !== didWebOf(baseUrl))) return false
   const { verified } = await vc.verifyCredential({

@@ -11,11 +11,13 @@ import {
   checkAndReissue,
   compactOf,
   correctCertificate,
+  mostVersions,
   revokeCertificate,
   setVisibility,
   signedCredential,
   standingOf,
 } from './credential-store.ts'
+import { signCredential } from './issue-credential.ts'
 import { issueCertificate } from './store.ts'
 
 const later = someDay + 60_000
@@ -137,6 +139,54 @@ describeDatabases('a signed certificate', (open) => {
     const open_ = await db.selectFrom('status_entry').select('position').where('revoked_at', 'is', null).execute()
     expect(open_.map(({ position }) => String(position))).toEqual([JSON.parse(json).credentialStatus.statusListIndex])
   }, 30_000)
+
+  it('has a last version; after it the name can be hidden, and nothing else be changed', async () => {
+    const db = await open()
+    const issuer = await issuerAt(db, keyPlace())
+    const { id } = await certified(db, 'amal', issuer)
+    await db
+      .updateTable('certificate')
+      .set({ version: mostVersions - 1 })
+      .where('id', '=', id)
+      .execute()
+    const change = (what: { name?: string; showsName?: boolean }) =>
+      correctCertificate(db, { id, actor: 'amal', now: later, ...what }, issuer)
+    expect(await change({ name: 'Amal Okoye' })).toMatchObject({ ok: true, certificate: { version: mostVersions } })
+    const { json } = (await signedCredential(db, id, issuer, later))!
+    const refused = { ok: false, code: 'changes_used_up' }
+    expect(await change({ name: 'Amal Haddad' })).toEqual(refused)
+    expect(await change({ name: 'Amal Haddad', showsName: false })).toEqual(refused)
+    expect((await signedCredential(db, id, issuer, later))!.json).toBe(json)
+    expect(await change({ showsName: false })).toMatchObject({ ok: true, certificate: { showsName: false, name: 'Amal Okoye' } })
+    expect(await change({ showsName: true })).toEqual(refused)
+  })
+
+  it('of which the name is hidden carries no hash of the address either, and one that does is repaired', async () => {
+    const db = await open()
+    const issuer = await issuerAt(db, keyPlace())
+    const account = { ...accountRow('amal', 'learner'), email: 'amal@relief.example', emailVerified: 1 as const }
+    await db.insertInto('auth_user').values(account).execute()
+    await satisfy(db, 'amal')
+    await db.insertInto('account_learner').values({ user_id: account.id, learner_id: 'amal', linked_at: someDay }).execute()
+    const { id } = await certified(db, 'amal', issuer)
+    const subjectNow = async () => JSON.parse((await signedCredential(db, id, issuer, later))!.json).credentialSubject
+    expect((await subjectNow()).identifier).toHaveLength(2)
+    await correctCertificate(db, { id, actor: 'amal', showsName: false, now: later }, issuer)
+    expect(await subjectNow()).not.toHaveProperty('identifier')
+    expect(await checkAndReissue(db, issuer, later)).toMatchObject({ repaired: 0 })
+
+    // as it was signed before: the hash of the address without the name
+    const row = await db.selectFrom('certificate').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const { proof: _, ...older } = JSON.parse(row.credential!)
+    older.credentialSubject.identifier = [
+      { type: 'IdentityObject', hashed: true, identityType: 'emailAddress', identityHash: `sha256$${'0'.repeat(64)}`, salt: 'a' },
+    ]
+    const credential = JSON.stringify(await signCredential(older, issuer, later))
+    await db.updateTable('certificate').set({ credential }).where('id', '=', id).execute()
+    expect(await checkAndReissue(db, issuer, later)).toEqual({ checked: 1, signed: 0, repaired: 1 })
+    expect(await subjectNow()).not.toHaveProperty('identifier')
+    expect(await checkAndReissue(db, issuer, later)).toMatchObject({ repaired: 0 })
+  })
 
   it('stays revoked with its first reason, and is neither corrected nor signed anew', async () => {
     const db = await open()

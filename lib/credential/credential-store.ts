@@ -47,10 +47,14 @@ export async function standingOf(db: Kysely<Database>, certificateId: string): P
 }
 
 export type Correction = { id: string; actor: string; name?: string; showsName?: boolean; now: number }
-export type Corrected = { ok: true; certificate: Certificate } | NotFound | { ok: false; code: 'certificate_revoked' }
+export type Corrected = { ok: true; certificate: Certificate } | NotFound | { ok: false; code: 'certificate_revoked' | 'changes_used_up' }
+
+/** Versions of one certificate: each takes a place in a status list for good. */
+export const mostVersions = 100
 
 /**
- * The holder changes the name, or whether it is shown. The same again changes nothing.
+ * The holder changes the name, or whether it is shown. The same again changes nothing. After the last version the name may still be
+ * hidden, and only that: nobody stays shown against their will.
  * @param correction `name` as `cleanName` gives it
  */
 export async function correctCertificate(
@@ -65,6 +69,8 @@ export async function correctCertificate(
     const shows_name = change.showsName === undefined ? row.shows_name : Number(change.showsName)
     if (name === row.name && shows_name === row.shows_name) return { ok: true, certificate: toCertificate(row) }
     if ((await standingOfRow(trx, row)).revokedAt !== null) return { ok: false, code: 'certificate_revoked' }
+    const hides = name === row.name && shows_name === 0
+    if (row.version >= mostVersions && !hides) return { ok: false, code: 'changes_used_up' }
     const corrected: Row = { ...row, name, shows_name, version: row.version + 1, updated_at: now }
     await trx
       .updateTable('certificate')
@@ -185,7 +191,7 @@ async function sign(trx: Transaction<Database>, row: Row, issuer: Issuer, now: n
     certificate,
     achievement: kept.indicators ? kept : withIndicators(kept, await loadCourse(), row.module),
     subject,
-    email: await emailOf(trx, row.actor),
+    email: certificate.showsName ? await emailOf(trx, row.actor) : null,
     status,
     issuer,
   })

@@ -7,7 +7,7 @@ import { issuerAt, keyPlace } from '#lib/testing/signed-certificates.ts'
 import { someDay } from '#lib/testing/small-course.ts'
 import { positionsInList } from './status-list.ts'
 import { signedStatusList } from './status-list-store.ts'
-import { type DrawOptions, readStatusList, revokePlace, takePlace } from './status-store.ts'
+import { type DrawOptions, markOfStatusList, readStatusList, revokePlace, takePlace } from './status-store.ts'
 
 const entry = (certificate: string, issuer = 'did:web:a.example.org') => ({ certificate, issuer, now: someDay })
 const take = (db: Kysely<Database>, certificate: string, options?: DrawOptions, issuer?: string) =>
@@ -77,5 +77,37 @@ describeDatabases('positions in status lists', (open) => {
     expect(bits.length).toBe(positionsInList)
     expect(Array.from({ length: positionsInList }, (_, n) => n).filter((n) => bits.getStatus(n))).toEqual([77_777])
     expect(await signedStatusList(db, 2, issuer, place)).toBeNull()
+    // another one in the same moment
+    const other = await take(db, 'three', { draw: () => 99 }, issuer.id)
+    await revokePlace(db, other, { as: 'replaced', reason: '', now: someDay + 1000 })
+    expect(await markOfStatusList(db, 1)).toEqual({ issuer: issuer.id, changedAt: someDay + 1000, count: 2 })
+    const { encodedList } = JSON.parse((await signedStatusList(db, 1, issuer, place))!).credentialSubject
+    const later = await decodeList({ encodedList })
+    expect([5, 99, 77_777].map((n) => later.getStatus(n))).toEqual([false, true, true])
+  })
+
+  it('are read only when something in the list has changed, and few lists are kept', async () => {
+    const db = await open()
+    const place = keyPlace()
+    const issuer = await issuerAt(db, place)
+    for (let n = 0; n < 16; n++) await take(db, `c${n}`, { size: 2 }, issuer.id)
+    let read = 0
+    const counting = db.withPlugin({
+      transformQuery: ({ node }) => {
+        if (JSON.stringify(node).includes('"orderBy"')) read++
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    })
+    const sign = async (list: number) => {
+      const before = read
+      await signedStatusList(counting, list, issuer, place)
+      return read - before
+    }
+    expect([await sign(1), await sign(1), await sign(1)]).toEqual([1, 0, 0])
+    const lists = await db.selectFrom('status_list').select('id').orderBy('id').execute()
+    expect(lists.length).toBeGreaterThan(7)
+    for (const { id } of lists) await sign(id)
+    expect([await sign(lists.at(-1)!.id), await sign(1)]).toEqual([0, 1])
   })
 })

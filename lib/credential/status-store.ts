@@ -75,6 +75,22 @@ export async function revokePlace(
   return numUpdatedRows === 1n
 }
 
+/** What changes whenever something in the list does: nothing that was revoked is ever taken back, so that each adds to `count`. */
+export type StatusListMark = { issuer: string; changedAt: number; count: number }
+
+/** @returns null where there is no such list */
+export async function markOfStatusList(db: Kysely<Database>, list: number): Promise<StatusListMark | null> {
+  const row = await db.selectFrom('status_list').selectAll().where('id', '=', list).executeTakeFirst()
+  if (!row) return null
+  const { count, last } = await db
+    .selectFrom('status_entry')
+    .select(({ fn }) => [fn.countAll().as('count'), fn.max('revoked_at').as('last')])
+    .where('list', '=', list)
+    .where('revoked_at', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return { issuer: row.issuer, changedAt: Math.max(row.created_at, Number(last ?? 0)), count: Number(count) }
+}
+
 export type StatusListState = { list: number; issuer: string; changedAt: number; revoked: number[] }
 
 /** @returns null where there is no such list */

@@ -1,6 +1,6 @@
 /** Asking for a certificate and changing its name, as a browser does it: every refusal has its code and changes nothing. */
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -8,6 +8,8 @@ import { guestCookieName, signLearner } from '#lib/account/session.ts'
 import { budgets } from '#lib/account/throttle.ts'
 import { config } from '#lib/config/read-config.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
+import { mostVersions } from '#lib/credential/credential-store.ts'
+import { drawnFolders } from '#lib/credential/drawn-store.ts'
 import * as shaping from '#lib/credential/shape-name.ts'
 import { findCertificate } from '#lib/credential/store.ts'
 import { templates } from '#lib/credential/templates/registry.ts'
@@ -173,11 +175,65 @@ describe('a request for a certificate', () => {
     expect(await kept()).toMatchObject({ name: 'أمل حداد', showsName: false, visibility: 'private', version: 3 })
   })
 
+  it('has so many names in an hour, and what is refused then changes nothing; who may see the page can be said all the same', async () => {
+    const db = await database()
+    const dina = 'd'.repeat(32)
+    const satisfied = statement({ verb: 'satisfied', object: 'networking', id: uuid7(someDay, randomBytes(10)) })
+    await db.transaction().execute((trx) => appendServerStatements(trx, dina, [satisfied], { now: someDay, course: smallCourse }))
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2100, 0, 2) })
+    const { id } = (await post(dina, { module: 'networking', name: 'Dina' })).value!
+    const looked = vi.spyOn(shaping, 'lettersWithoutFont')
+    // to ask for it again is to have a name looked at again
+    expect((await post(dina, { module: 'networking', name: 'Dina' })).status).toBe(200)
+    for (let n = 2; n < budgets.nameChanges.most; n++) expect((await put(dina, id, { name: 'Dina' })).status).toBe(200)
+    const before = looked.mock.calls.length
+    const told = await put(dina, id, { name: 'Dina Aziz', visibility: 'public' })
+    expect(told).toMatchObject({ status: 429, code: 'wait_a_little', message: expect.stringMatching(/\.$/) })
+    expect((await put(dina, id, { showsName: false })).code).toBe('wait_a_little')
+    expect((await post(dina, { module: 'networking', name: 'Dina' })).code).toBe('wait_a_little')
+    expect(looked.mock.calls.length).toBe(before)
+    expect(await findCertificate(db, id)).toMatchObject({ name: 'Dina', showsName: true, visibility: 'unlisted', version: 1 })
+    expect(await put(dina, id, { visibility: 'private' })).toMatchObject({ status: 200, value: { visibility: 'private' } })
+    // somebody else's certificate costs nothing of one's own, and one's own nothing of theirs
+    expect((await put(sam, id, { name: 'Sam' })).code).toBe('certificate_not_found')
+    vi.setSystemTime(Date.UTC(2100, 0, 2, 1))
+    expect(await put(dina, id, { name: 'Dina Aziz' })).toMatchObject({ status: 200, value: { name: 'Dina Aziz', version: 2 } })
+    await db.updateTable('certificate').set({ version: mostVersions }).where('id', '=', id).execute()
+    const last = await put(dina, id, { name: 'Somebody', visibility: 'public' })
+    expect(last).toMatchObject({ status: 409, code: 'changes_used_up', message: expect.stringContaining('99 times') })
+    expect(await findCertificate(db, id)).toMatchObject({ name: 'Dina Aziz', visibility: 'private' })
+    vi.useRealTimers()
+    looked.mockRestore()
+  })
+
   it('can be for one that shows no name', async () => {
     const db = await database()
     const satisfied = statement({ verb: 'satisfied', object: 'networking', id: uuid7(someDay, randomBytes(10)) })
     await db.transaction().execute((trx) => appendServerStatements(trx, noor, [satisfied], { now: someDay, course: smallCourse }))
     const { value } = await post(noor, { module: 'networking', name: 'Noor', showsName: false })
     expect(await findCertificate(db, value!.id)).toMatchObject({ name: 'Noor', showsName: false })
+  })
+
+  it('leaves nothing on the disk that was drawn with another name, once that is corrected or hidden', async () => {
+    const { id } = (await get(noor)).value!
+    const { version } = (await findCertificate(await database(), id))!
+    const others = '7K3D-90QF-XM2A-BT5Z-1-module-3-abc.png'
+    for (const folder of drawnFolders) mkdirSync(join(directory, folder), { recursive: true })
+    const left = () => drawnFolders.map((folder) => readdirSync(join(directory, folder)).sort())
+    const draw = () => {
+      for (const name of [`${id}-${version}-module-3-abc.png`, others]) writeFileSync(join(directory, 'images', name), '')
+      writeFileSync(join(directory, 'documents', `${id}-a4-${version}-1-abc.pdf`), '')
+    }
+    for (const change of [{ name: 'Noor H' }, { showsName: true }, { showsName: false }]) {
+      draw()
+      const drawn = left()
+      // the same again, and who may see it, change no picture
+      for (const same of [{ visibility: 'private' }, { name: (await get(noor)).value!.name }]) {
+        expect((await put(noor, id, same)).status).toBe(200)
+        expect(left()).toEqual(drawn)
+      }
+      expect((await put(noor, id, change)).status).toBe(200)
+      expect(left()).toEqual([[others], []])
+    }
   })
 })

@@ -12,6 +12,8 @@ import { knownLearner } from '#app/api/learner.ts'
 import { readBody } from '#app/api/read-body.ts'
 import { ok, refuse } from '#app/api/reply.ts'
 import { issuer } from '#app/issuer.ts'
+import { budgets } from '#lib/account/throttle.ts'
+import { spend, throttleKey } from '#lib/account/throttle-store.ts'
 import { fingerprint } from '#lib/course/fingerprint.ts'
 import { type LoadedCourse, loadCourse } from '#lib/course/load-course.ts'
 import type { Certificate } from '#lib/credential/schema.ts'
@@ -44,6 +46,8 @@ export const POST = answer(async (request: Request): Promise<Response> => {
   // Asked before the name is looked at: to find the fonts for one costs more than anybody may ask for who has no certificate to write on.
   const may = await mayBeCertified(actor, module)
   if (!may.ok) return refuse(may.code)
+  if (!(await spend(await database(), throttleKey('name-change', may.actor), budgets.nameChanges, Date.now())))
+    return refuse('wait_a_little')
   const named = await nameOfBody(name)
   if (!named.ok) return refuse(named.code)
 
