@@ -21,7 +21,7 @@ export type AccountAct =
   | 'certificate.revoke'
   | 'certificate.reissue'
 
-/** @param object what it was done to: `account:<id>`, `invitation:<id>`, `certificate:<id>` or `site` */
+/** @param object what it was done to: `account:<id>`, `invitation:<id>`, `certificate:<id>`, `place:<list>/<position>` or `site` */
 export async function auditAccount(
   db: Kysely<Database>,
   by: Actor,

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { afterAll, expect, it } from 'vitest'
+import { erasePerson } from '#lib/account/erase-store.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
 import { achievementOf } from '#lib/credential/achievement-of.ts'
-import { signedCredential } from '#lib/credential/credential-store.ts'
+import { correctCertificate, signedCredential } from '#lib/credential/credential-store.ts'
 import { allKeys, currentIssuer } from '#lib/credential/issuer-store.ts'
 import { listCertificates } from '#lib/credential/listing-store.ts'
+import { readStatusList } from '#lib/credential/status-store.ts'
 import type { Database } from '#lib/db/schema.ts'
 import { describeDatabases } from '#lib/testing/databases.ts'
 import { someDay } from '#lib/testing/small-course.ts'
@@ -64,6 +66,37 @@ describeDatabases('the commands for certificates', (open) => {
     expect(await acts()).toEqual([`command line: certificate.revoke certificate:${number}`])
   })
 
+  it('revoke by the two numbers in a credential, also when its holder was erased', async () => {
+    const { db, text, issuer, acts } = await site()
+    const { json } = (await signedCredential(db, number, await issuer(), someDay))!
+    const { statusListCredential, statusListIndex } = JSON.parse(json).credentialStatus
+    const place = `${statusListCredential.split('/').at(-1)}/${statusListIndex}`
+    await erasePerson(db, { learner: `learner-${number}`, user: null }, someDay)
+    expect(await text('revoke', number, '--reason', 'Deceit.')).toBe(`refused: There is no certificate ${number}. Nothing was changed.`)
+    expect(await text('revoke', '--place', place, '--reason', 'Gained', 'by deceit.')).toBe(
+      `The credential at ${place} is revoked. Whoever checks it is told so. The reason is kept in the log: Gained by deceit.`,
+    )
+    expect((await readStatusList(db, 1))?.revoked).toEqual([Number(statusListIndex)])
+    expect(await text('revoke', `--place=${place}`, '--reason=Again.')).toMatch(
+      new RegExp(`^refused: The credential at ${place} was revoked on .* UTC: Gained by deceit\\. Nothing was changed\\.$`),
+    )
+    expect(await acts()).toEqual([`command line: certificate.revoke place:${place}`])
+  })
+
+  it('revoke by the two numbers what is still there, and say where another took its place', async () => {
+    const { db, text, issuer, acts } = await site()
+    const placeOf = async () => {
+      const { json } = (await signedCredential(db, number, await issuer(), someDay))!
+      return `1/${JSON.parse(json).credentialStatus.statusListIndex}`
+    }
+    const before = await placeOf()
+    await correctCertificate(db, { id: number, actor: `learner-${number}`, name: 'Amal Okoye', now: someDay }, await issuer())
+    expect(await text('revoke', '--place', before, '--reason', 'x')).toMatch(/^refused: .* UTC, because a corrected one took its place\./)
+    expect(await text('revoke', '--place', await placeOf(), '--reason', 'By mistake.')).toContain('is revoked')
+    expect((await listCertificates(db)).certificates).toMatchObject([{ revoked: { reason: 'By mistake.' } }])
+    expect(await acts()).toEqual([`command line: certificate.revoke certificate:${number}`])
+  })
+
   it('make another key, and keep the one before', async () => {
     const { db, dataDir, text, issuer, acts } = await site()
     const before = await issuer()
@@ -115,6 +148,11 @@ describeDatabases('the commands for certificates', (open) => {
       ['revoke', [number, '--reason', ' '], 'Give a reason after --reason.'],
       ['revoke', [number, '--reason', 'x'.repeat(301)], 'This reason is too long. The most is 300 characters.'],
       ['revoke', ['0000-0000-0000-0000', '--reason', 'x'], 'There is no certificate 0000-0000-0000-0000. Nothing was changed.'],
+      ['revoke', ['--place', '--reason', 'x'], 'Give the place as two numbers, for example: --place 1/77315.'],
+      ['revoke', ['--place', '1', '--reason', 'x'], 'Give the place as two numbers'],
+      ['revoke', ['--place', '1/x', '--reason', 'x'], 'Give the place as two numbers'],
+      ['revoke', ['--place', '1/5'], 'Give the number and a reason'],
+      ['revoke', ['--place', '1/5', '--reason', 'x'], 'No credential was ever given the place 1/5. Nothing was changed.'],
       ['rotate-key', ['now'], 'This command takes nothing more'],
       ['reissue', [number], 'This command takes nothing more'],
     ]

@@ -3,8 +3,9 @@ import { atTheServer } from '#lib/account/audit-store.ts'
 import type { Config } from '#lib/config/read-config.ts'
 import { readCertificateId } from '#lib/credential/certificate-id.ts'
 import { readReason } from '#lib/credential/clean-line.ts'
+import type { Place as ListPlace } from '#lib/credential/status-store.ts'
 import type { Place as AnyPlace, Command } from './account-commands.ts'
-import { done, minute, oneLine, refused } from './say-outcome.ts'
+import { done, minute, type Outcome, oneLine, refused } from './say-outcome.ts'
 
 export type Place = AnyPlace & { config: Pick<Config, 'baseUrl' | 'dataDir' | 'issuerKey'> }
 
@@ -42,12 +43,21 @@ export const credentialCommands: Readonly<Record<string, Command<Place>>> = {
     },
   },
   revoke: {
-    usage: 'revoke <number> --reason <words>     end a certificate, for good; whoever checks it reads the reason',
+    usage:
+      'revoke <number> --reason <words>     end a certificate, for good; whoever checks it reads the reason\n' +
+      '  revoke --place <list>/<position> --reason <words>\n' +
+      '                                       the same where its holder was erased: both numbers stand in the credential,\n' +
+      '                                       at the end of statusListCredential and as statusListIndex',
     async run(place, args) {
       const given = readArguments(args)
       if (!given)
         return refused('Give the number and a reason, for example: npm run admin -- revoke 7K3D-90QF-XM2A-BT5Z --reason Given by mistake.')
-      const id = readCertificateId(given.number)
+      const at = readPlace(given.number)
+      if (at === 'wrong')
+        return refused(
+          'Give the place as two numbers, for example: --place 1/77315. The first ends statusListCredential in the credential, the second is statusListIndex.',
+        )
+      const id = at ?? readCertificateId(given.number)
       if (id === null)
         return refused(
           `“${oneLine(given.number)}” is not the number of a certificate. It has sixteen signs, for example 7K3D-90QF-XM2A-BT5Z.`,
@@ -59,6 +69,7 @@ export const credentialCommands: Readonly<Record<string, Command<Place>>> = {
             ? 'Give a reason after --reason. Whoever checks the certificate reads it.'
             : 'This reason is too long. The most is 300 characters.',
         )
+      if (typeof id !== 'string') return revokeAt(place, id, read.reason)
       const outcome = await (await store()).revokeByAdministrator(
         place.db,
         { id, reason: read.reason },
@@ -70,6 +81,25 @@ export const credentialCommands: Readonly<Record<string, Command<Place>>> = {
       return refused(`The certificate ${id} was revoked on ${minute(revokedAt ?? 0)} UTC: ${oneLine(reason)} Nothing was changed.`)
     },
   },
+}
+
+async function revokeAt({ db, now }: Place, place: ListPlace, reason: string): Promise<Outcome> {
+  const named = `${place.list}/${place.position}`
+  const outcome = await (await store()).revokePlaceByAdministrator(db, { place, reason }, { by, now })
+  if (outcome.ok)
+    return done(`The credential at ${named} is revoked. Whoever checks it is told so. The reason is kept in the log: ${reason}`)
+  if (outcome.code === 'place_not_found') return refused(`No credential was ever given the place ${named}. Nothing was changed.`)
+  const { replaced, standing } = outcome
+  const why = replaced ? 'because a corrected one took its place.' : oneLine(standing.reason)
+  const when = minute(standing.revokedAt ?? 0)
+  return refused(`The credential at ${named} was revoked on ${when} UTC${replaced ? ', ' : ': '}${why} Nothing was changed.`)
+}
+
+/** `--place <list>/<position>`. @returns null where it is no place that is given */
+function readPlace(given: string): ListPlace | 'wrong' | null {
+  if (!given.startsWith('--place')) return null
+  const read = /^--place[ =]([1-9]\d{0,6})\/(0|[1-9]\d{0,5})$/.exec(given.trim())
+  return read ? { list: Number(read[1]), position: Number(read[2]) } : 'wrong'
 }
 
 /** `<number> --reason <words>` or `--reason=<words>`; the words may be in quotes or not. @returns null where one of them is missing */
