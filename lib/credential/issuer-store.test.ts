@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import type { Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '#lib/db/schema.ts'
@@ -47,6 +48,52 @@ describe('the id of an issuer', () => {
 
 describeDatabases('the keys of an issuer', (open, kind, openAgain) => {
   const signatureOf = async (db: Kysely<Database>, place: ReturnType<typeof keyPlace>) => (await issuerAt(db, place)).sign(data)
+
+  it('are closed to others again where they are found open', async () => {
+    const db = await open()
+    const place = keyPlace()
+    const { keyId } = await issuerAt(db, place)
+    const folder = join(place.dataDir, 'keys')
+    const file = join(folder, `${keyId}.json`)
+    chmodSync(folder, 0o755)
+    chmodSync(file, 0o644)
+    expect((await issuerAt(db, place)).keyId).toBe(keyId)
+    expect([folder, file].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600])
+  })
+
+  it('are named in a plain sentence where their file is damaged, and nothing in it is repeated', async () => {
+    const db = await open()
+    const place = keyPlace()
+    const { keyId } = await issuerAt(db, place)
+    const file = join(place.dataDir, 'keys', `${keyId}.json`)
+    const whole = readFileSync(file, 'utf8')
+    const { secretKeyMultibase: secret } = JSON.parse(whole)
+    const other = await makeKey()
+    const damaged = [
+      '',
+      'null',
+      '[]',
+      secret,
+      whole.slice(0, -9),
+      whole.slice(20),
+      whole.replace(secret, secret.slice(0, -5)),
+      JSON.stringify({ type: 'Multikey', ...other }),
+      JSON.stringify({ type: 'Multikey', publicKeyMultibase: keyId }),
+    ]
+    for (const text of damaged) {
+      writeFileSync(file, text)
+      const error = await issuerAt(db, place).then(
+        () => null,
+        (one: Error) => one,
+      )
+      expect(error?.message).toBe(`The key file ${file} is damaged. Put it back from your back-up.`)
+      expect(inspect(error)).not.toContain(secret.slice(0, 12))
+    }
+    writeFileSync(file, whole)
+    expect((await issuerAt(db, place)).keyId).toBe(keyId)
+    // no other key took its place
+    expect(filesIn(place.dataDir)).toEqual([`${keyId}.json`])
+  })
 
   it('are made once under many requests at once, and kept where nobody else on the machine reads them', async () => {
     const db = await open()
