@@ -47,7 +47,12 @@ export async function examineCompact({ digits, base, page }: CompactGiven, world
   lines.push({ check: 'signature', result: 'passed', code: 'signed', detail: '' })
   // below a site, the keys are those of whoever may write there
   const own = base === new URL(base).origin ? 'issuer_site' : 'issuer_path'
-  lines.push({ check: 'issuer', result: 'passed', code: base === world.home ? 'issuer_here' : own, detail: base.replace(/^https?:\/\//, '') })
+  lines.push({
+    check: 'issuer',
+    result: 'passed',
+    code: base === world.home ? 'issuer_here' : own,
+    detail: base.replace(/^https?:\/\//, ''),
+  })
 
   // the day has no hour: it begins first where the sun rises first
   const early = Date.parse(`${compact.day}T00:00:00Z`) - day / 2 > world.now()

@@ -80,7 +80,7 @@ const lineCodes: Line['code'][] = [
   ] as const),
   ...(['issuer_mismatch', 'issuer_method', 'in_force', 'no_end', 'expired', 'not_yet_valid', 'date_unreadable', 'not_revoked'] as const),
   ...(['no_status', 'revoked', 'suspended', 'list_unreachable', 'list_signature', 'list_issuer', 'list_expired'] as const),
-  ...(['list_unreadable', 'status_type', 'complete', 'incomplete'] as const),
+  ...(['list_unreadable', 'status_type', 'status_many', 'complete', 'incomplete'] as const),
 ]
 
 describe('sayFinding', () => {
@@ -126,6 +126,10 @@ describe('sayFinding', () => {
     const lines = [line('signature', 'passed', 'signed'), line('issuer', 'unknown', 'issuer_key')]
     const said = sayFinding(finding('unknown_issuer', { lines, detail: '' }), messages, 'en')
     expect([said.tone, said.title]).toEqual(['open', messages['unknown_issuer-title-key']])
+  })
+  it('does not blame the connection where too many lists are named', () => {
+    const said = sayFinding(finding('status_unknown', { lines: [line('status', 'unknown', 'status_many', '5')] }), messages, 'en')
+    expect([said.text[0], said.next].join(' ')).not.toMatch(/fetched|online/)
   })
   it('sends to the newer one where one took its place', () => {
     expect(sayFinding(finding('revoked', { replaced: true }), messages, 'en').text).toContain(messages['revoked-replaced'])

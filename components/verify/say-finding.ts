@@ -64,6 +64,8 @@ export function sayFinding(finding: Finding, messages: Messages, locale: string)
   const keyAlone = code === 'unknown_issuer' && has('issuer_key')
   if (keyAlone) text[0] = word('unknown_issuer-text-key')
   else if (code === 'unknown_issuer' && detail) text[0] = word('unknown_issuer-text-silent')
+  const many = code === 'status_unknown' && has('status_many')
+  if (many) text[0] = word('status_unknown-text-many')
   if (code === 'revoked' && has('suspended')) text[0] = word('revoked-text-suspended')
   if (code === 'revoked' && finding.replaced) text.push(word('revoked-replaced'))
   if (code === 'unsupported' || code === 'not_a_credential') {
@@ -77,7 +79,7 @@ export function sayFinding(finding: Finding, messages: Messages, locale: string)
     kicker: word(code === 'expired' || code === 'not_yet_valid' ? 'kicker-not-in-force' : `kicker-${tone}`),
     title: word(keyAlone ? 'unknown_issuer-title-key' : `${code}-title`),
     text,
-    next: word(keyAlone ? 'unknown_issuer-next-key' : `${code}-next`),
+    next: word(keyAlone ? 'unknown_issuer-next-key' : many ? 'status_unknown-next-many' : `${code}-next`),
   }
 }
 

@@ -34,6 +34,9 @@ describe('whatIsText', () => {
     ['javascript:alert(1)', { kind: 'strange' }],
     ['data:text/plain,a', { kind: 'strange' }],
     ['https://localhost/a', { kind: 'strange' }],
+    ['https://192.168.1.1/a', { kind: 'strange' }],
+    ['https://[::1]/a', { kind: 'strange' }],
+    ['printer.local/a', { kind: 'strange' }],
     ['hello', { kind: 'strange' }],
     ['My certificate is genuine.', { kind: 'strange' }],
   ])('%j', (text, given) => {

@@ -1,5 +1,6 @@
 /** What somebody has given: told from its first characters or bytes, never from its name. Pure. */
 import { readCertificateId } from '#lib/credential/certificate-id.ts'
+import { isPublicHost } from '#lib/credential/site-address.ts'
 
 export type Given =
   | { kind: 'json'; text: string }
@@ -49,8 +50,7 @@ function addressOf(text: string, home: string): URL | null {
   // as it is printed: without the scheme
   if (`https://${new URL(home).host}` === url.origin && !text.startsWith('https:'))
     return new URL(home + url.pathname + url.search + url.hash)
-  const named = url.hostname.includes('.') || url.hostname.startsWith('[')
-  return url.protocol === 'https:' && named && url.username === '' && url.password === '' ? url : null
+  return url.protocol === 'https:' && isPublicHost(url.hostname) && url.username === '' && url.password === '' ? url : null
 }
 
 function withoutHash(url: URL): string {

@@ -32,19 +32,19 @@ export function unreadableProof(credential: JsonObject): string | null {
 }
 
 /** Every proof has to be good. */
-export async function checkProof(credential: Credential, { load, now }: VerifyContext): Promise<ProofChecks> {
+export async function checkProof(credential: Credential, context: VerifyContext): Promise<ProofChecks> {
   let last: ProofChecks = { issuer: null, signature: signature('malformed_proof') }
   for (const proof of listOf(credential['proof'])) {
-    last = await checkOne(credential, proof, { load, now })
+    last = await checkOne(credential, proof, context)
     if (last.signature.result !== 'passed') return last
   }
   return last
 }
 
-async function checkOne(credential: Credential, proof: unknown, { load, now }: VerifyContext): Promise<ProofChecks> {
+async function checkOne(credential: Credential, proof: unknown, context: VerifyContext): Promise<ProofChecks> {
   const method = isObject(proof) ? proof['verificationMethod'] : null
   if (!isObject(proof) || typeof method !== 'string') return { issuer: null, signature: signature('malformed_proof') }
-  const issuer = await resolveIssuer(issuerId(credential)!, method, load)
+  const issuer = await resolveIssuer(issuerId(credential)!, method, context)
   if (!issuer.ok) {
     const result = issuer.code === 'issuer_mismatch' ? 'failed' : 'unknown'
     return { issuer: { check: 'issuer', result, code: issuer.code, detail: issuer.detail }, signature: signature('no_key') }
@@ -56,7 +56,7 @@ async function checkOne(credential: Credential, proof: unknown, { load, now }: V
   if (named.length === 0) return said('other_key', method)
   const key = named.find(({ asserts }) => asserts)
   if (!key || proof['proofPurpose'] !== 'assertionMethod') return said('key_purpose', method)
-  if (key.revokedAt !== null && key.revokedAt <= now) return said('key_revoked', method)
+  if (key.revokedAt !== null && key.revokedAt <= context.now) return said('key_revoked', method)
   if (key.multibase === null) return said('key_type', method)
   return said(await checkSignature(credential, proof, key.id, key.multibase))
 }

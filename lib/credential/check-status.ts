@@ -7,7 +7,7 @@ import { datesOf } from './check-dates.ts'
 import { checkProof, unreadableProof } from './check-proof.ts'
 import { bitAt, readBits } from './read-bits.ts'
 import { isObject, issuerId, type Json, type JsonObject, listOf, parse, readCredential, textsIn } from './read-credential.ts'
-import { siteAddress } from './resolve-issuer.ts'
+import { siteAddress } from './site-address.ts'
 import type { Check, Loaded, StatusCode, VerifyContext } from './verdict.ts'
 
 /** `listAge`: ms since the oldest list was fetched */
@@ -16,17 +16,23 @@ export type StatusCheck = { status: Check; listAge: number | null }
 /** what takes a credential out of force; other purposes (`message`, `refresh`) do not */
 const purposes: Record<string, StatusCode> = { revocation: 'revoked', suspension: 'suspended' }
 
-/** Every entry counts; the worst is said. */
+/** an issuer needs one or two; each is a question to a site that the certificate names */
+const mostEntries = 4
+
+/** Every entry counts; the worst is said. Of too many, none is looked up. */
 export async function checkStatus(credential: JsonObject, context: VerifyContext): Promise<StatusCheck> {
+  const entries = listOf(credential['credentialStatus'])
+  if (entries.length > mostEntries) return { status: said('status_many', String(entries.length)), listAge: null }
   const checks: StatusCheck[] = []
-  for (const entry of listOf(credential['credentialStatus'])) checks.push(await checkEntry(entry, issuerId(credential), context))
+  for (const entry of entries) checks.push(await checkEntry(entry, issuerId(credential), context))
   const worst =
     checks.find(({ status }) => status.result === 'failed') ?? checks.find(({ status }) => status.result === 'unknown') ?? checks[0]
   const ages = checks.flatMap(({ listAge }) => listAge ?? [])
   return { status: worst?.status ?? said('no_status'), listAge: ages.length > 0 ? Math.max(...ages) : null }
 }
 
-async function checkEntry(entry: Json, issuer: string | null, { load, now }: VerifyContext): Promise<StatusCheck> {
+async function checkEntry(entry: Json, issuer: string | null, context: VerifyContext): Promise<StatusCheck> {
+  const { load, now, home } = context
   const none = (code: StatusCode, detail = ''): StatusCheck => ({ status: said(code, detail), listAge: null })
   if (!isObject(entry) || !textsIn(entry['type']).includes('BitstringStatusListEntry'))
     return none('status_type', isObject(entry) ? textsIn(entry['type']).join(' ') : '')
@@ -36,7 +42,7 @@ async function checkEntry(entry: Json, issuer: string | null, { load, now }: Ver
     return none('status_type', String(purpose))
   if (!purposes[purpose]) return none('not_revoked')
 
-  const address = siteAddress(url)
+  const address = siteAddress(url, home)
   let loaded: Loaded
   try {
     if (!address) throw new TypeError('No address')
@@ -57,8 +63,9 @@ async function checkEntry(entry: Json, issuer: string | null, { load, now }: Ver
   // else an older or another list of the same issuer would do
   if (list['id'] !== undefined && list['id'] !== url) return with_('list_unreadable')
   if (!textsIn(subject['statusPurpose']).includes(purpose) || typeof subject['encodedList'] !== 'string') return with_('list_unreadable')
-  const { signature } = await checkProof(list, { load, now })
+  const { signature } = await checkProof(list, context)
   if (signature.result !== 'passed') return with_('list_signature')
+  context.used?.(url)
   const dates = datesOf(list, now)
   if (dates.result !== 'passed') return with_('list_expired')
   const bits = await readBits(subject['encodedList'])

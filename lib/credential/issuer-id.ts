@@ -2,6 +2,7 @@
  * Who signs, as an address of the trust: `did:web` where the site has a public address, so that keys can change behind it; else
  * `did:key`, which is the key itself. Pure. https://w3c-ccg.github.io/did-method-web/ https://w3c-ccg.github.io/did-key-spec/
  */
+import { isPublicHost } from './site-address.ts'
 
 /** The name that `/.well-known/did.json` at this address gives itself. @param baseUrl an origin */
 export function didWebOf(baseUrl: string): string {
@@ -11,9 +12,7 @@ export function didWebOf(baseUrl: string): string {
 /** Whether strangers can ask at this address: over https, and with a name that everybody resolves alike. */
 export function isPublicOrigin(baseUrl: string): boolean {
   const { protocol, hostname } = new URL(baseUrl)
-  if (protocol !== 'https:' || !hostname.includes('.') || hostname.startsWith('[')) return false
-  // an IPv4 address is all digits and dots; names that never leave a network are nobody's to ask for
-  return !/^[\d.]+$/.test(hostname) && !/\.(?:localhost|local|internal|lan|home\.arpa)$/.test(hostname)
+  return protocol === 'https:' && isPublicHost(hostname)
 }
 
 /** @param keyId public half of the key, as Multikey writes it */

@@ -5,7 +5,8 @@
  */
 import * as Ed25519 from '@digitalbazaar/ed25519-multikey'
 import { isObject, type JsonObject, listOf, parse } from './read-credential.ts'
-import type { IssuerCode, Load } from './verdict.ts'
+import { siteAddress } from './site-address.ts'
+import type { IssuerCode, Load, VerifyContext } from './verdict.ts'
 
 /** `multibase` null: a kind of key that is not read here. `revokedAt`: ms, or null. `asserts`: may sign credentials. */
 export type IssuerKey = { id: string; multibase: string | null; revokedAt: number | null; asserts: boolean }
@@ -14,7 +15,7 @@ export type ResolvedIssuer =
   | { ok: false; code: IssuerCode; detail: string }
 
 /** @param method the verification method of the proof: some issuers name their keys by address */
-export async function resolveIssuer(id: string, method: string, load: Load): Promise<ResolvedIssuer> {
+export async function resolveIssuer(id: string, method: string, context: Omit<VerifyContext, 'now'>): Promise<ResolvedIssuer> {
   if (id.startsWith('did:key:')) {
     const multibase = id.slice('did:key:'.length)
     const key = {
@@ -25,12 +26,14 @@ export async function resolveIssuer(id: string, method: string, load: Load): Pro
     }
     return { ok: true, code: 'issuer_key', detail: '', keys: [key] }
   }
-  const address = id.startsWith('did:web:') ? didWebAddress(id) : id.startsWith('did:') ? null : siteAddress(id)
+  const place = id.startsWith('did:web:') ? didWebAddress(id)?.href : id.startsWith('did:') ? undefined : id
+  const address = place === undefined ? null : siteAddress(place, context.home)
   if (!address) return { ok: false, code: 'issuer_method', detail: /^(did:\w*|\w+:)/.exec(id)?.[0] ?? '' }
-  const document = await fetchObject(address.href, load)
+  const document = await fetchObject(address.href, context.load)
   if (!document) return { ok: false, code: 'issuer_unreachable', detail: address.href }
   if (document['id'] !== id) return { ok: false, code: 'issuer_mismatch', detail: address.href }
-  const keys = await keysIn(document, id, method, load)
+  context.used?.(address.href)
+  const keys = await keysIn(document, id, method, context)
   // many may write below one site: only what is in the one place that is the site's own is the word of the site
   if (/^did:web:[^:]+$/.test(id)) return { ok: true, code: 'issuer_site', detail: address.host, keys }
   const path = id.startsWith('did:web:') ? address.pathname.replace(/\/did\.json$/, '') : address.pathname + address.search
@@ -52,14 +55,6 @@ export function didWebAddress(id: string): URL | null {
   }
 }
 
-/** An address that may be asked for a document, or null. */
-export function siteAddress(text: string): URL | null {
-  if (!URL.canParse(text)) return null
-  const url = new URL(text)
-  const allowed = url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === 'localhost')
-  return allowed && url.username === '' && url.password === '' ? url : null
-}
-
 /** What is at an address, where it is a JSON object; null otherwise. */
 export async function fetchObject(url: string, load: Load): Promise<JsonObject | null> {
   try {
@@ -70,7 +65,7 @@ export async function fetchObject(url: string, load: Load): Promise<JsonObject |
   }
 }
 
-async function keysIn(document: JsonObject, issuer: string, method: string, load: Load): Promise<IssuerKey[]> {
+async function keysIn(document: JsonObject, issuer: string, method: string, context: Omit<VerifyContext, 'now'>): Promise<IssuerKey[]> {
   const full = (id: unknown) => (typeof id !== 'string' ? '' : id.startsWith('#') ? `${issuer}${id}` : id)
   // `publicKey` is the older word, also in issuer profiles
   const listed = [...listOf(document['verificationMethod']), ...listOf(document['publicKey'])]
@@ -82,7 +77,7 @@ async function keysIn(document: JsonObject, issuer: string, method: string, load
   const objects = [...listed, ...asserting].filter(isObject)
   // named, but described elsewhere: a did:key describes itself, and a page of the same site is the site's word
   if (assertingIds.has(method) && !objects.some((one) => full(one['id']) === method)) {
-    const described = await describeMethod(method, issuer, load)
+    const described = await describeMethod(method, issuer, context)
     if (described) objects.push(described)
   }
   return Promise.all(
@@ -97,13 +92,19 @@ async function keysIn(document: JsonObject, issuer: string, method: string, load
   )
 }
 
-async function describeMethod(method: string, issuer: string, load: Load): Promise<JsonObject | null> {
+async function describeMethod(
+  method: string,
+  issuer: string,
+  { load, home, used }: Omit<VerifyContext, 'now'>,
+): Promise<JsonObject | null> {
   if (method.startsWith('did:key:'))
     return { id: method, controller: issuer, type: 'Multikey', publicKeyMultibase: method.split('#')[1] ?? '' }
-  const address = siteAddress(method)
-  if (!address || address.origin !== siteAddress(issuer)?.origin) return null
+  const address = siteAddress(method, home)
+  if (!address || address.origin !== siteAddress(issuer, home)?.origin) return null
   const found = await fetchObject(address.href, load)
-  return found && found['id'] === method && found['controller'] === issuer ? found : null
+  if (!found || found['id'] !== method || found['controller'] !== issuer) return null
+  used?.(address.href)
+  return found
 }
 
 /** An Ed25519 public key in the form of Multikey, from any of the forms it is written in; null where it is no such key. */

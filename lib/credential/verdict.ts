@@ -79,6 +79,7 @@ export type StatusCode =
   | 'list_expired'
   | 'list_unreadable'
   | 'status_type' // detail: the type
+  | 'status_many' // more entries than are looked at; detail: how many
 export type SchemaCode = 'complete' | 'incomplete' // detail: what is missing, for example `credentialSubject.achievement.criteria`
 
 export type CheckCode = FormatCode | SignatureCode | IssuerCode | DatesCode | StatusCode | SchemaCode
@@ -113,5 +114,8 @@ export type Verdict = {
 export type Loaded = { document: unknown; fetchedAt: number; fresh: boolean }
 /** Gets a document by its https address (http for localhost). Throws where it cannot be reached. */
 export type Load = (url: string) => Promise<Loaded>
-/** `now`: ms since 1970 */
-export type VerifyContext = { load: Load; now: number }
+/**
+ * `now`: ms since 1970. `home`: origin of this site, which may be asked wherever it is. `used` hears of each document that was loaded and
+ * found good, by its address: an issuer's that is by its own word that issuer's, a list with a good signature.
+ */
+export type VerifyContext = { load: Load; now: number; home?: string; used?(url: string): void }

@@ -316,6 +316,12 @@ describe('the issuer', () => {
     'did:web:a/b',
     'did:web:user@host',
     'did:web:a:..:b',
+    'did:web:192.168.1.1',
+    'did:web:0x7f.1',
+    'did:web:printer.local',
+    'https://10.0.0.1/issuer',
+    'https://[::1]/issuer',
+    'https://wiki.internal/issuer',
     'file:///etc/passwd',
   ])('of a kind that is not read is unknown, and nothing is asked: %s', async (id) => {
     const asked: string[] = []
@@ -400,6 +406,42 @@ describe('the status', () => {
       testCredential(site, { credentialStatus: { id: 'https://badges.example/revoked', type: '1EdTechRevocationList' } }),
     )
     expect(await verdictOf(credential, 'status')).toEqual(['status_unknown', 'status_type'])
+  })
+
+  it('of more entries than any issuer needs is unknown, and no list is asked for', async () => {
+    const entries = (count: number) => Array.from({ length: count }, (_, index) => ({ ...testStatus(10 + index) }))
+    const four = await issuer.sign(testCredential(site, { credentialStatus: entries(4) }))
+    expect(await verdictOf(four, 'status')).toEqual(['verified', 'not_revoked'])
+    const five = await issuer.sign(testCredential(site, { credentialStatus: entries(5) }))
+    const asked: string[] = []
+    const load = (url: string) => {
+      asked.push(url)
+      return testLoad(documents())(url)
+    }
+    const { code, checks } = await verifyCredential(five, { load, now: testNow })
+    expect([code, checks.find(({ check }) => check === 'status')]).toEqual([
+      'status_unknown',
+      { check: 'status', result: 'unknown', code: 'status_many', detail: '5' },
+    ])
+    expect(asked).toEqual([didAddress])
+  })
+
+  it('is not looked for in the network of whoever looks', async () => {
+    const url = 'https://192.168.1.1/list'
+    const credential = await issuer.sign(testCredential(site, { credentialStatus: { ...testStatus(4), statusListCredential: url } }))
+    const inside = await testStatusList(issuer, [], { id: url })
+    expect(await verdictOf(credential, 'status', { ...documents(), [url]: inside })).toEqual(['status_unknown', 'list_unreachable'])
+  })
+
+  it('says which documents were good, and no others', async () => {
+    const used = async (known: Record<string, unknown>) => {
+      const good: string[] = []
+      await verifyCredential(signed, { load: testLoad(known), now: testNow, used: (url) => good.push(url) })
+      return [...new Set(good)]
+    }
+    expect(await used(documents())).toEqual([didAddress, testListUrl])
+    expect(await used({ ...documents(), [testListUrl]: await testStatusList(stranger, []) })).toEqual([didAddress])
+    expect(await used({ ...documents(), [didAddress]: { ...issuer.document, id: 'did:web:other.example' } })).toEqual([])
   })
 
   it('of two entries is the worse', async () => {
