@@ -44,6 +44,7 @@ export async function examineCompact({ digits, base, page }: CompactGiven, world
   }
   if (!verified.ok || certificateIn(page) !== compact.certificate)
     return found('altered', { check: 'signature', result: 'failed', code: 'signature_wrong', detail: '' })
+  world.keep(`${base}/.well-known/did.json`)
   lines.push({ check: 'signature', result: 'passed', code: 'signed', detail: '' })
   // below a site, the keys are those of whoever may write there
   const own = base === new URL(base).origin ? 'issuer_site' : 'issuer_path'
@@ -58,7 +59,7 @@ export async function examineCompact({ digits, base, page }: CompactGiven, world
   const early = Date.parse(`${compact.day}T00:00:00Z`) - day / 2 > world.now()
   lines.push({ check: 'dates', result: early ? 'failed' : 'passed', code: early ? 'not_yet_valid' : 'no_end', detail: '' })
   const place = { base, url: statusListUrl(base, compact.list), position: compact.position, keys: keys.keys }
-  const status = await engine.statusOfPlace(place, { load: world.load, now: world.now() })
+  const status = await engine.statusOfPlace(place, { load: world.load, now: world.now(), home: world.home, used: world.keep })
   lines.push(status.check)
   const code = early
     ? 'not_yet_valid'

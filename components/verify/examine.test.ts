@@ -81,8 +81,9 @@ function look(input: Input, { documents, fresh = true, sites = {}, ...parts }: P
     fetchBytes: async (url) => {
       const answer = sites[url]
       if (!answer) throw new Unreachable(url)
-      return { status: answer[0], type: answer[1], bytes: new Uint8Array(new TextEncoder().encode(answer[2])) }
+      return { url, status: answer[0], type: answer[1], bytes: new Uint8Array(new TextEncoder().encode(answer[2])) }
     },
+    keep: () => undefined,
     engine: async () => engine,
     readCode: async () => null,
     onStep: () => undefined,
@@ -195,6 +196,21 @@ describe('a certificate as text', () => {
     expect(finding.code).toBe('not_now')
     expect(finding.lines.filter(({ result }) => result === 'failed')).toEqual([])
   })
+  it('keeps what was found good of the issuer, and nothing else', async () => {
+    const keptOf = async (input: Input, documents: Record<string, unknown>) => {
+      const all = new Set<string>()
+      await look(input, { documents, keep: (url) => all.add(url) })
+      return [...all]
+    }
+    const bad = { [didAddress]: issuer.document, [testListUrl]: await testStatusList(stranger, []) }
+    const good = { ...bad, [testListUrl]: list }
+    for (const input of [asText(signed), { text: `${page}#${digits}` }]) {
+      expect(await keptOf(input, good)).toEqual([didAddress, testListUrl])
+      expect(await keptOf(input, bad)).toEqual([didAddress])
+    }
+    const nobodys = await stranger.sign(testCredential(stranger.id))
+    expect(await keptOf(asText(nobodys), good)).toEqual([])
+  })
   it('says how old the list is that was kept', async () => {
     expect(await look(asText(signed), { fresh: false })).toMatchObject({ code: 'verified', listAge: 86_400_000 })
   })
@@ -250,6 +266,24 @@ describe('a file', () => {
     const readCode = async () => `${page}#${digits}`
     expect(await codeOf(asFile(new Uint8Array(png())), { readCode })).toBe('verified')
     expect(await codeOf(asFile(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)), { readCode })).toBe('verified')
+  })
+  it('leads to one link and no further', async () => {
+    const asked: string[] = []
+    const picture = 'https://badges.example/picture'
+    const fetchBytes: World['fetchBytes'] = async (url) => {
+      asked.push(url)
+      if (asked.length > 3) throw new Unreachable(url)
+      return { url, status: 200, type: 'image/png', bytes: new Uint8Array(png()) }
+    }
+    const readCode = async () => `${picture}/${asked.length}`
+    expect(await look({ text: picture }, { fetchBytes, readCode })).toMatchObject({ code: 'no_credential_here', detail: 'badges.example' })
+    expect(asked).toEqual([picture])
+    asked.length = 0
+    expect(await codeOf(asFile(new Uint8Array(png())), { fetchBytes, readCode })).toBe('no_credential_here')
+    expect(asked).toEqual([`${picture}/0`])
+    // the short form is no link: a picture of the certificate works
+    const code = async () => `${page}#${digits}`
+    expect(await codeOf({ text: picture }, { fetchBytes, readCode: code })).toBe('verified')
   })
   it('has neither', async () => {
     expect(await codeOf(asFile(new Uint8Array(png())))).toBe('bare_file')

@@ -2,6 +2,7 @@
  * From what somebody gave to what came of it. Everything that touches the world comes in: sites, this device, the clock, the part that
  * verifies (which is loaded only when there is something to verify). Never throws.
  */
+import { siteAddress } from '#lib/credential/site-address.ts'
 import type { Shown } from '#lib/credential/verdict.ts'
 import { identitiesIn } from './addressed-to.ts'
 import { examineCompact } from './examine-compact.ts'
@@ -15,15 +16,13 @@ export type Input = { text: string } | { file: Blob; photo: boolean }
 export async function examine(input: Input, world: World): Promise<Finding> {
   try {
     world.onStep('read')
-    return 'text' in input ? await examineText(input.text, world) : await examineFile(input.file, input.photo, world)
+    return 'text' in input
+      ? await examineGiven(whatIsText(input.text, world.home), world)
+      : await examineFile(input.file, input.photo, world)
   } catch {
     // what was to be loaded is not within reach; everything else that can go wrong has a finding of its own
     return obstacle('engine')
   }
-}
-
-async function examineText(text: string, world: World): Promise<Finding> {
-  return examineGiven(whatIsText(text, world.home), world)
 }
 
 async function examineGiven(given: Given, world: World): Promise<Finding> {
@@ -53,16 +52,22 @@ async function examineLink(url: string, world: World): Promise<Finding> {
   if (status === 410) return obstacle('gone', host)
   if (status >= 300) return obstacle('unreachable', host)
   if (/\bhtml\b/.test(type)) return obstacle('no_credential_here', host)
-  return examineBytes(bytes, new Blob([bytes]), false, world)
+  return examineBytes(bytes, new Blob([bytes]), { photo: false, behind: host }, world)
 }
 
 async function examineFile(file: Blob, photo: boolean, world: World): Promise<Finding> {
   if (file.size > largest) return obstacle('too_big')
   const bytes = await file.arrayBuffer().catch(() => null)
-  return bytes ? examineBytes(new Uint8Array(bytes), file, photo, world) : obstacle('unreadable')
+  return bytes ? examineBytes(new Uint8Array(bytes), file, { photo, behind: null }, world) : obstacle('unreadable')
 }
 
-async function examineBytes(bytes: Uint8Array, file: Blob, photo: boolean, world: World): Promise<Finding> {
+/** @param from `behind`: the host of the link that led here, or null. One link is followed, and none that is found behind it. */
+async function examineBytes(
+  bytes: Uint8Array,
+  file: Blob,
+  from: { photo: boolean; behind: string | null },
+  world: World,
+): Promise<Finding> {
   const kind = whatIsFile(bytes)
   if (kind === 'other') return obstacle('unreadable')
   if (kind === 'text') {
@@ -77,7 +82,9 @@ async function examineBytes(bytes: Uint8Array, file: Blob, photo: boolean, world
   const baked = kind === 'png' ? (await world.engine()).unbake(bytes) : null
   if (baked !== null) return examineCredential(baked, world)
   const code = await world.readCode(file)
-  return code === null ? obstacle(photo ? 'no_code' : 'bare_file') : examineText(code, world)
+  if (code === null) return obstacle(from.photo ? 'no_code' : 'bare_file')
+  const given = whatIsText(code, world.home)
+  return given.kind === 'link' && from.behind !== null ? obstacle('no_credential_here', from.behind) : examineGiven(given, world)
 }
 
 async function examineCredential(text: string, world: World): Promise<Finding> {
@@ -89,7 +96,7 @@ async function examineCredential(text: string, world: World): Promise<Finding> {
     fresh &&= loaded.fresh
     return loaded
   }
-  const verdict = await verifyCredential(text, { load, now: world.now() })
+  const verdict = await verifyCredential(text, { load, now: world.now(), home: world.home, used: world.keep })
   const signed = verdict.checks.some(({ code }) => code === 'signed')
   // what was checked, which may be only a part of what was given
   const credential = signed ? readCredential(text).credential : null
@@ -128,7 +135,7 @@ function withoutKey(lines: readonly Line[]): readonly Line[] {
  * Whose key it is, where the signature is good: this site's own, or, where a key alone is the issuer, that of the site which the issuer
  * calls its own and which names the key. Anybody can make a key and call it anything, so a key that nobody names proves no issuer.
  */
-async function withOwner(lines: readonly Line[], shown: Shown | null, { load, home }: World): Promise<readonly Line[]> {
+async function withOwner(lines: readonly Line[], shown: Shown | null, { load, keep, home }: World): Promise<readonly Line[]> {
   const line = lines.find(({ check }) => check === 'issuer')
   if (!line || !shown || !lines.some(({ code }) => code === 'signed')) return lines
   const becomes = (other: Line) => lines.map((one) => (one === line ? other : one))
@@ -137,11 +144,15 @@ async function withOwner(lines: readonly Line[], shown: Shown | null, { load, ho
   if (line.code !== 'issuer_key') return lines
   const isNamedAt = (origin: string) =>
     load(`${origin}/.well-known/did.json`).then(
-      ({ document }) => names(document, shown.issuer.id),
+      ({ document }) => {
+        const named = names(document, shown.issuer.id)
+        if (named) keep(`${origin}/.well-known/did.json`)
+        return named
+      },
       () => false,
     )
   if (await isNamedAt(home)) return becomes(here)
-  const claimed = shown.issuer.url !== null && URL.canParse(shown.issuer.url) ? new URL(shown.issuer.url) : null
+  const claimed = shown.issuer.url === null ? null : siteAddress(shown.issuer.url)
   if (claimed?.protocol === 'https:' && (await isNamedAt(claimed.origin)))
     return becomes({ ...line, code: 'issuer_site', detail: claimed.host })
   return becomes({ ...line, result: 'unknown' })
@@ -154,8 +165,8 @@ function names(document: unknown, issuer: string): boolean {
 }
 
 /** Whether its own page gives another one by now: the holder had the name corrected, for example. */
-async function isReplaced(revoked: unknown, page: string | null, { engine, fetchBytes }: World): Promise<boolean> {
-  if (page === null || !/\/certificates\/[^/]+$/.test(page)) return false
+async function isReplaced(revoked: unknown, page: string | null, { engine, fetchBytes, home }: World): Promise<boolean> {
+  if (page === null || !siteAddress(page, home) || !/\/certificates\/[^/]+$/.test(page)) return false
   const fetched = await fetchBytes(`${page}/credential.json`).catch(() => null)
   if (fetched?.status !== 200) return false
   const { credential } = (await engine()).readCredential(new TextDecoder().decode(fetched.bytes))

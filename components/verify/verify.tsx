@@ -46,7 +46,8 @@ export function Verify({
   const field = useRef<HTMLTextAreaElement>(null)
   const scan = useRef<HTMLButtonElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const turn = useRef(0)
+  /** what ends the look that is taken now */
+  const turn = useRef(new AbortController())
   const kept = useMemo(() => keptDocuments(), [])
   const awake = useSyncExternalStore(
     nothing,
@@ -59,8 +60,11 @@ export function Verify({
 
   const run = useCallback(
     async (input: Input) => {
-      const mine = ++turn.current
-      const isMine = () => mine === turn.current
+      turn.current.abort()
+      turn.current = new AbortController()
+      const { signal } = turn.current
+      const isMine = () => !signal.aborted
+      const documents = loader(fetchBytes, kept, Date.now, signal)
       setCamera(false)
       const finding = await examine(input, {
         home: location.origin,
@@ -68,12 +72,14 @@ export function Verify({
         titles,
         now: Date.now,
         online: () => navigator.onLine,
-        load: loader(fetchBytes, kept, Date.now),
-        fetchBytes,
+        load: documents.load,
+        keep: documents.keep,
+        fetchBytes: (url, limits) => fetchBytes(url, { ...limits, signal }),
         engine: loadEngine,
         readCode: readCodeInPicture,
         onStep: (step) => isMine() && setState({ is: step }),
       })
+      await documents.written()
       if (!isMine()) return
       setState({ is: 'found', finding })
       if (finding.lines.length === 0) return
@@ -85,6 +91,7 @@ export function Verify({
   )
 
   useEffect(() => keepOwnDocument(), [])
+  useEffect(() => () => turn.current.abort(), [])
 
   // kept for the next time, and with it what verifies, for whoever has verified something here before
   useEffect(() => {
@@ -237,7 +244,7 @@ export function Verify({
             <p className={styles['again']}>
               <Button
                 onClick={() => {
-                  turn.current++
+                  turn.current.abort()
                   setText('')
                   setState({ is: 'empty' })
                   field.current?.focus()

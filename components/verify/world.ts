@@ -14,6 +14,8 @@ export type World = {
   now(): number
   online(): boolean
   load: Load
+  /** what was loaded from this address was found good */
+  keep(url: string): void
   fetchBytes: FetchBytes
   engine(): Promise<Engine>
   /** the text of a QR code in a picture, or null; throws where the reader cannot be loaded */
