@@ -3,6 +3,7 @@
  * was sent before, a second; and the memory of the server while very many are drawn, which has to stay where it is after the first few.
  * The names are in twelve scripts, so the fonts come and go as they do on a real site.
  */
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,8 +53,9 @@ export async function measurePictures(
   const postgres = kind === 'postgresql' ? await startPostgres() : null
   const url = await postgres?.createDatabase()
   const db = await openDatabase(url ? { url } : { file: join(folder, 'common-ground.sqlite') })
-  const server = await startServer(port, { DATA_DIR: folder, BASE_URL: base, DATABASE_URL: url })
+  let server: ChildProcess | undefined
   try {
+    server = await startServer(port, { DATA_DIR: folder, BASE_URL: base, DATABASE_URL: url })
     const ids = await addCertificates(db, course)
     let drawings = 0
     const draw = async () => {
@@ -63,20 +65,21 @@ export async function measurePictures(
       const name = `${names[drawings % names.length]} ${drawings}`
       await db.updateTable('certificate').set({ version, name }).where('id', '=', id).execute()
       const begun = performance.now()
-      const response = await fetch(`${base}/certificates/${id}/image.png?v=${version}`)
-      const bytes = (await response.bytes()).length
-      if (response.status !== 200) throw new Error(`A picture was answered with ${response.status}`)
+      const bytes = await fetched(`${base}/certificates/${id}/image.png?v=${version}`, 'image/png')
       return { took: performance.now() - begun, bytes }
     }
     // signed first: that happens once, whatever is drawn
-    for (const id of ids) await (await fetch(`${base}/certificates/${id}/credential.json`)).bytes()
+    for (const id of ids) await fetched(`${base}/certificates/${id}/credential.json`, 'json')
     for (let i = 0; i < warming; i++) await draw()
     const all: { took: number; bytes: number }[] = []
     for (let i = 0; i < measured; i++) all.push(await draw())
     const took = all.map((one) => one.took).sort((a, b) => a - b)
     const at = (share: number) => Math.round(took[Math.min(took.length - 1, Math.floor(took.length * share))]! * 10) / 10
     const kilobytes = Math.round(all.reduce((sum, { bytes }) => sum + bytes, 0) / all.length / 1000)
-    const kept = await measureSpeed(base, ['/api/health', `/certificates/${ids[0]}/image.png?v=1`])
+    const again = `/certificates/${ids[0]}/image.png?v=1`
+    // what is counted next is not looked at
+    await fetched(base + again, 'image/png')
+    const kept = await measureSpeed(base, ['/api/health', again])
     const memory: PictureRows['memory'] = []
     while (drawings < renders) {
       await draw()
@@ -85,14 +88,24 @@ export async function measurePictures(
     }
     return { drawn: { database: kind, median: at(0.5), ninetieth: at(0.9), slowest: at(1), kilobytes }, kept, memory }
   } finally {
-    await stopServer(server)
+    if (server) await stopServer(server)
     await db.destroy()
     await postgres?.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-/** Ninety certificates, ten of each module and of the course. */
+/** @returns its length in bytes */
+async function fetched(url: string, type: string): Promise<number> {
+  const response = await fetch(url)
+  const { length } = await response.bytes()
+  const told = response.headers.get('content-type') ?? ''
+  if (response.status !== 200 || !told.includes(type) || length === 0)
+    throw new Error(`${url} answered ${response.status}, ${told}, ${length} bytes`)
+  return length
+}
+
+/** Ten certificates of each module and of the course. */
 async function addCertificates(db: Kysely<Database>, course: LoadedCourse): Promise<string[]> {
   const ids: string[] = []
   const dates = { issued_at: Date.now(), updated_at: Date.now() }
@@ -102,7 +115,9 @@ async function addCertificates(db: Kysely<Database>, course: LoadedCourse): Prom
     for (const module of [...course.modules.keys(), course.course.id]) {
       const id = makeCertificateId(crypto.getRandomValues(new Uint8Array(10)))
       const template = module === course.course.id ? 'course' : 'module'
-      const achievement = JSON.stringify(template === 'course' ? courseAchievementOf(course) : achievementOf(course, module))
+      const achieved = template === 'course' ? courseAchievementOf(course) : achievementOf(course, module)
+      if (!achieved) throw new Error(`The course has nothing to certify for ${module}.`)
+      const achievement = JSON.stringify(achieved)
       await db
         .insertInto('certificate')
         .values({ id, actor, module, name: 'Amal', version: 1, template, achievement, ...dates })
@@ -116,6 +131,7 @@ async function addCertificates(db: Kysely<Database>, course: LoadedCourse): Prom
 /** @returns MB; null where the system has no /proc */
 async function residentMemory(process: number): Promise<number | null> {
   const status = await readFile(`/proc/${process}/status`, 'utf8').catch(() => '')
+  // it says kB and means 1,024 bytes
   const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]
-  return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1000)
+  return kilobytes === undefined ? null : Math.round((Number(kilobytes) * 1024) / 1e6)
 }
