@@ -82,14 +82,14 @@ describe('npm run admin', () => {
         await db.destroy()
       })
     },
-    60_000,
+    180_000,
   )
 
   it('lists its commands where it does not know one', async () => {
     const { code, err, out } = await admin({}, 'adminstrator')
     expect([code, out]).toEqual([1, ''])
     expect(err).toMatch(/^There is no command “adminstrator”\.\n.*reset-link <address>.*revoke <number> --reason.*copy-to <file/s)
-  }, 60_000)
+  }, 180_000)
 
   it('does not make a site where there is none', async () => {
     await inFolder(async (folder) => {
@@ -98,7 +98,7 @@ describe('npm run admin', () => {
       expect(none).toEqual({ code: 1, out: '', err: expect.stringContaining(`There is no site in ${nowhere}.`) })
       expect(existsSync(nowhere)).toBe(false)
     })
-  }, 60_000)
+  }, 180_000)
 
   it('says in a sentence what keeps it from the database', async () => {
     await inFolder(async (folder) => {
@@ -107,5 +107,5 @@ describe('npm run admin', () => {
       const closed = await admin({ DATA_DIR: folder, DATABASE_URL: 'postgres://127.0.0.1:9/none' }, 'people')
       expect(closed).toEqual({ code: 1, out: '', err: expect.stringMatching(/^That did not work: [^\n]+\n$/) })
     })
-  }, 60_000)
+  }, 180_000)
 })
