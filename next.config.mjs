@@ -4,6 +4,7 @@ const pages = [
   'modules',
   'toolkit',
   'review',
+  'framework',
   'glossary',
   'notebook',
   'primer',
@@ -11,6 +12,7 @@ const pages = [
   'sign-up',
   'forgot',
   'reset-password',
+  'verify',
   'verify-email',
   'invited',
   'account',
@@ -35,7 +37,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // a lesson carries the styles of the activities it shows, not those of all thirty-four kinds
   experimental: { cssChunking: { type: 'graph', requestCost: 2000 } },
-  serverExternalPackages: ['mdx-bundler', 'esbuild', 'pg', 'harfbuzzjs', '@vercel/og', 'wawoff2'],
+  serverExternalPackages: ['mdx-bundler', 'esbuild', 'pg', 'harfbuzzjs', '@vercel/og', 'wawoff2', 'pdfkit'],
   // English pages have no prefix in their address; inside, every page lives under its locale.
   async redirects() {
     return [{ source: '/en/:path*', destination: '/:path*', permanent: true }]
@@ -49,7 +51,9 @@ export default {
       ],
       // an address nobody knows gets the not-found page inside the site's frame; before the dynamic pages are asked, because the first
       // part of an address would pass for a language there
-      afterFiles: [{ source: '/:path((?!api/|_next/|en$|en/|find/|certificates/).*)', destination: '/en/:path' }],
+      afterFiles: [
+        { source: '/:path((?!api/|_next/|en$|en/|find/|certificates/|credentials/|achievements/).*)', destination: '/en/:path' },
+      ],
       fallback: [],
     }
   },

@@ -17,7 +17,17 @@ const pages = modules.map((module) => ({
 }))
 const others = {
   title: 'outside the modules',
-  paths: ['/', '/primer', '/glossary', '/review', '/notebook', '/there-is-no-such-page', '/certificates/AAAA-BBBB-CCCC-DDDD'],
+  paths: [
+    '/',
+    '/primer',
+    '/glossary',
+    '/framework',
+    '/review',
+    '/notebook',
+    '/verify',
+    '/there-is-no-such-page',
+    '/certificates/AAAA-BBBB-CCCC-DDDD',
+  ],
 }
 const toolkit = { title: 'the toolkit', paths: ['/toolkit', ...toolIds.map((tool) => `/toolkit/${tool}`)] }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Due } from '#components/assignments/due.tsx'
+import { wordsFor } from '#components/certificate/words.ts'
 import { CourseCertificate } from '#components/home/course-certificate.tsx'
 import { CourseRoute } from '#components/home/course-route.tsx'
 import { GoOn } from '#components/home/go-on.tsx'
@@ -96,7 +97,12 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
       <h2 className={styles['title']} id="certificate">
         {say(certificate, 'courseTitle')}
       </h2>
-      <CourseCertificate course={{ id: course.id, title: course.title }} outline={outline} messages={certificate} locale={locale} />
+      <CourseCertificate
+        course={{ id: course.id, title: course.title }}
+        outline={outline}
+        messages={wordsFor('offer', certificate)}
+        locale={locale}
+      />
     </div>
   )
 }

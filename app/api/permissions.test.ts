@@ -21,7 +21,8 @@ vi.mock('next/headers', () => ({ headers: async () => page.headers, cookies: asy
 const secret = 'a secret of more than thirty-two characters'
 const site = 'http://localhost:3000'
 const root = process.cwd()
-const filesOf = (name: string) => globSync(`app/**/${name}`, { cwd: root }).sort()
+// folders that begin with a dot are found by name only
+const filesOf = (name: string) => globSync([`app/**/${name}`, `app/.well-known/**/${name}`], { cwd: root }).sort()
 const addressOf = (file: string) =>
   file
     .replace(/^app/, '')

@@ -34,7 +34,7 @@ export type Sample = {
   /** who facilitates the cohort asks as somebody who is in it, too: else there is nothing to do here */
   joins?: true
   before?: (asker: Asker, place: Place) => Promise<void>
-  /** a program that reads letters asks, not a page of the site: no address of a page, no JSON */
+  /** a program that reads letters or checks credentials asks, not a page of the site: no address of a page, no JSON */
   fromAnywhere?: true
   /** makes the asker's own of what the address names, and gives the parameters that name it */
   own?: (asker: Asker) => Promise<Record<string, string>>
@@ -69,12 +69,18 @@ async function responseTo(id: string | undefined): Promise<unknown> {
 }
 
 async function ownCertificate({ learner }: Asker): Promise<Record<string, string>> {
-  const id = makeCertificateId(randomBytes(10))
+  return { id: await certify(learner!, makeCertificateId(randomBytes(10))) }
+}
+
+/** The number of the certificate that somebody of this place has. */
+const numberOf = ({ learner }: Place) => makeCertificateId(Buffer.from(learner, 'hex'))
+
+async function certify(actor: string, id: string): Promise<string> {
   const achievement = JSON.stringify(achievementOf(await loadCourse(), module))
   const dates = { issued_at: someDay, updated_at: someDay }
-  const row = { id, actor: learner!, module, name: 'Amal', version: 1, template: 'module', achievement, ...dates }
+  const row = { id, actor, module, name: 'Amal', version: 1, template: 'module', achievement, ...dates }
   await (await database()).insertInto('certificate').values(row).execute()
-  return { id }
+  return id
 }
 
 async function keepCopy({ learner }: Asker): Promise<void> {
@@ -89,6 +95,16 @@ export const sampleRequests: Readonly<Record<string, Sample>> = {
   'PATCH /api/[...unknown]': { told: 'not_found' },
   'DELETE /api/[...unknown]': { told: 'not_found' },
   'GET /certificates/[id]/image.png': { params: () => ({ id: '0000-0000-0000-0000' }), told: 404 },
+  'GET /certificates/[id]/badge.png': { params: () => ({ id: '0000-0000-0000-0000' }), told: 404 },
+  'GET /certificates/[id]/certificate.pdf': { params: () => ({ id: '0000-0000-0000-0000' }), told: 404 },
+  'GET /certificates/[id]/credential.json': { params: () => ({ id: '0000-0000-0000-0000' }), told: 'certificate_not_found' },
+  'GET /credentials/status/[list]': { params: () => ({ list: '999999' }), told: 'not_found' },
+  'GET /achievements/[id]': { params: () => ({ id: module }) },
+  'GET /issuer/logo.png': { told: 'not_found' },
+  'OPTIONS /certificates/[id]/credential.json': { fromAnywhere: true },
+  'OPTIONS /credentials/status/[list]': { fromAnywhere: true },
+  'OPTIONS /achievements/[id]': { fromAnywhere: true },
+  'OPTIONS /.well-known/did.json': { fromAnywhere: true },
   'GET /find/[edition]/[file]': { params: () => ({ edition: 'en-now', file: 'outline.json' }) },
 
   'GET /api/unsubscribe': { query: () => ({ token: 'nothing' }), told: 303 },
@@ -123,6 +139,7 @@ export const sampleRequests: Readonly<Record<string, Sample>> = {
   },
   'GET /api/certificates': { query: () => ({ module }) },
   'POST /api/certificates': { body: () => ({ module, name: 'Amal' }), told: 'not_satisfied' },
+  'POST /api/certificates/preview': { body: () => ({ module, name: 'Amal' }), told: 'not_satisfied' },
   'PUT /api/certificates/[id]': { own: ownCertificate, body: () => ({ name: 'Amal Haddad' }), foreign: 'certificate_not_found' },
   'PUT /api/private': { body: () => ({ keep: true }) },
   'GET /api/private/copy': {
@@ -169,4 +186,19 @@ export const sampleRequests: Readonly<Record<string, Sample>> = {
   'POST /api/account/people/[user]/sign-out': { body: () => ({}) },
   'POST /api/account/invitations': { body: () => ({ email: `${newId()}@relief.example`, role: 'facilitator' }) },
   'DELETE /api/account/invitations/[invitation]': { params: ({ staffInvitation }) => ({ invitation: staffInvitation }) },
+  'PUT /api/account/issuer': {
+    body: () => ({
+      name: newId(),
+      url: 'relief.example',
+      email: '',
+      description: '',
+      signatoryName: '',
+      signatoryTitle: '',
+    }),
+  },
+  'POST /api/account/certificates/[certificate]/revoke': {
+    params: (place) => ({ certificate: numberOf(place) }),
+    before: async (_, place) => void (await certify(place.learner, numberOf(place))),
+    body: () => ({ reason: 'Given by mistake.' }),
+  },
 }

@@ -1,14 +1,20 @@
-/** The picture's address as a browser or another site calls it: status, type, caching, one drawing for many requests. */
+/** The pictures' addresses as a browser or another site calls them: status, type, caching, one drawing for many requests, what is baked in. */
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { issueCertificate, renameCertificate } from '#lib/credential/store.ts'
+import { issuer } from '#app/issuer.ts'
+import { unbake } from '#lib/credential/bake.ts'
+import { correctCertificate, revokeCertificate, setVisibility, signedCredential } from '#lib/credential/credential-store.ts'
+import { saveIssuerProfile } from '#lib/credential/issuer-store.ts'
+import { shelf } from '#lib/credential/shelf-store.ts'
+import { issueCertificate } from '#lib/credential/store.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import { appendServerStatements } from '#lib/statement/store.ts'
 import { smallCourse, someDay, statement } from '#lib/testing/small-course.ts'
-import { GET } from './[id]/image.png/route.ts'
+import { GET as getBadge } from './[id]/badge.png/route.ts'
+import { GET as getImage } from './[id]/image.png/route.ts'
 
 const drawings = vi.hoisted(() => ({ count: 0 }))
 vi.mock('./draw-picture.tsx', async (original) => {
@@ -21,9 +27,11 @@ vi.mock('./draw-picture.tsx', async (original) => {
     },
   }
 })
+const asking = vi.hoisted(() => ({ learner: null as string | null }))
+vi.mock('#app/api/who.ts', () => ({ whoAsks: async () => ({ learner: asking.learner, user: null }) }))
 
-const get = (id: string, headers: Record<string, string> = {}) =>
-  GET(new Request(`http://localhost/certificates/${id}/image.png`, { headers }), { params: Promise.resolve({ id }) })
+const get = (id: string, headers: Record<string, string> = {}, route = getImage) =>
+  route(new Request(`http://localhost/certificates/${id}/image.png`, { headers }), { params: Promise.resolve({ id }) })
 
 describe('the picture of a certificate', () => {
   const directory = mkdtempSync(join(tmpdir(), 'certificates-'))
@@ -59,7 +67,9 @@ describe('the picture of a certificate', () => {
       { ...record, random: randomBytes },
     )
     if (issued.ok) id = issued.certificate.id
-  })
+    // signed once before, so that what is measured below is drawing
+    await signedCredential(db, id, await issuer(), someDay)
+  }, 60_000)
   afterAll(async () => {
     await closeDatabase()
     vi.unstubAllEnvs()
@@ -76,7 +86,7 @@ describe('the picture of a certificate', () => {
     const header = new DataView(first!.buffer, first!.byteOffset + 16, 8)
     expect([header.getUint32(0), header.getUint32(4)]).toEqual([1200, 630])
     expect(bodies.every((body) => body.length === first!.length)).toBe(true)
-  })
+  }, 60_000)
 
   it('says how long it may be kept, and that nothing has changed to whoever has it', async () => {
     const { headers } = await get(id)
@@ -89,18 +99,92 @@ describe('the picture of a certificate', () => {
     expect((await get(id, { 'If-None-Match': '"other"' })).status).toBe(200)
   })
 
-  it('is another one after the name is changed', async () => {
+  it('may be listed by search engines only while the certificate is public', async () => {
+    for (const [visibility, said] of [
+      ['unlisted', 'noindex'],
+      ['public', null],
+      ['unlisted', 'noindex'],
+    ] as const) {
+      await setVisibility(await database(), { id, actor: 'amal', visibility })
+      for (const route of [getImage, getBadge]) {
+        const reply = await get(id, {}, route)
+        const again = await get(id, { 'If-None-Match': reply.headers.get('etag')! }, route)
+        expect([reply, again].map(({ status, headers }) => [status, headers.get('x-robots-tag')])).toEqual([
+          [200, said],
+          [304, said],
+        ])
+      }
+      expect(shelf().get(id)?.noindex).toBe(said !== null)
+    }
+  })
+
+  it('carries the signed credential, byte for byte, in the badge, which has an ETag of its own', async () => {
+    const [image, badge] = [await get(id), await get(id, {}, getBadge)]
+    const signed = await signedCredential(await database(), id, await issuer(), someDay)
+    const bytes = await badge.bytes()
+    expect(unbake(bytes)).toBe(signed!.json)
+    expect(unbake(await image.bytes())).toBeNull()
+    expect(badge.headers.get('etag')).not.toBe(image.headers.get('etag'))
+    expect((await get(id, { 'If-None-Match': badge.headers.get('etag')! }, getBadge)).status).toBe(304)
+    expect(drawings.count).toBe(1)
+  })
+
+  it.each<[string, () => Promise<unknown>]>([
+    [
+      'the name is changed',
+      async () => correctCertificate(await database(), { id, actor: 'amal', name: '王小明', now: someDay }, await issuer()),
+    ],
+    [
+      'the name is hidden',
+      async () => correctCertificate(await database(), { id, actor: 'amal', showsName: false, now: someDay }, await issuer()),
+    ],
+    [
+      'another signs',
+      async () => {
+        const signatory = { name: 'مريم العلي', title: 'Head of Learning' }
+        const profile = { name: 'Academy', url: 'https://academy.example', email: null, description: '', logo: null, signatory }
+        await saveIssuerProfile(await database(), profile)
+      },
+    ],
+    ['it is revoked', async () => revokeCertificate(await database(), { id, reason: 'A mistake', now: someDay }, await issuer())],
+  ])('is another one after %s', async (_what, change) => {
     const before = await get(id)
-    await renameCertificate(await database(), { id, actor: 'amal', name: '王小明', now: someDay })
+    await change()
     const after = await get(id, { 'If-None-Match': before.headers.get('etag')! })
     expect(after.status).toBe(200)
     expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'))
     expect(await after.bytes()).not.toEqual(await before.bytes())
+    expect((await get(id, { 'If-None-Match': after.headers.get('etag')! })).status).toBe(304)
+  })
+
+  it('is given to its holder alone once it is private, and kept by nobody', async () => {
+    await setVisibility(await database(), { id, actor: 'amal', visibility: 'private' })
+    for (const route of [getImage, getBadge]) {
+      for (asking.learner of [null, 'somebody else']) {
+        const reply = await get(id, {}, route)
+        expect([reply.status, reply.headers.get('cache-control')]).toEqual([410, 'no-store'])
+        expect(await reply.text()).toBe('This certificate is not shared any more.\n')
+      }
+      asking.learner = 'amal'
+      const reply = await get(id, {}, route)
+      expect([reply.status, reply.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+      expect(reply.headers.get('x-robots-tag')).toBe('noindex')
+    }
+  })
+
+  it('lies on the shelf as it was sent last to everybody', async () => {
+    await setVisibility(await database(), { id, actor: 'amal', visibility: 'unlisted' })
+    const reply = await get(id)
+    const shelved = shelf().get(id)!
+    expect(shelved.etag).toBe(reply.headers.get('etag'))
+    expect(Buffer.from(await reply.bytes()).equals(shelved.png)).toBe(true)
   })
 
   it.each(['0000-0000-0000-0000', 'nothing', '..%2f..', '%00'])('is not there under %s, and says so in words', async (other) => {
-    const reply = await get(other)
-    expect([reply.status, reply.headers.get('content-type')]).toEqual([404, 'text/plain; charset=utf-8'])
-    expect(await reply.text()).toBe('There is no certificate with this number.\n')
+    for (const route of [getImage, getBadge]) {
+      const reply = await get(other, {}, route)
+      expect([reply.status, reply.headers.get('content-type')]).toEqual([404, 'text/plain; charset=utf-8'])
+      expect(await reply.text()).toBe('There is no certificate with this number.\n')
+    }
   })
 })

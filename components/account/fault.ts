@@ -14,7 +14,13 @@ const fieldsOfWord: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^wrong_password/, ['currentPassword', 'password']],
   [/^password/, ['newPassword', 'password']],
   [/^email/, ['email']],
-  [/^name/, ['name']],
+  [/^(issuer_)?name/, ['name']],
+  [/^url/, ['url']],
+  [/^description/, ['description']],
+  [/^signatory_name/, ['signatoryName']],
+  [/^signatory_title/, ['signatoryTitle']],
+  [/^logo/, ['logo']],
+  [/^reason/, ['reason']],
   [/_code$/, ['code']],
 ]
 

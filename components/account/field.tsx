@@ -21,7 +21,7 @@ export function Field({
   name: string
   label: string
   help?: string | undefined
-  type?: 'text' | 'email' | 'password'
+  type?: 'text' | 'email' | 'url' | 'password'
   complete: string
   fault?: string | undefined
   /** label of the box that shows a password */
@@ -47,7 +47,7 @@ export function Field({
         defaultValue={initial}
         spellCheck={type === 'text' && !mode ? undefined : false}
         autoCapitalize={type === 'text' && !mode ? undefined : 'none'}
-        inputMode={type === 'email' ? 'email' : undefined}
+        inputMode={type === 'email' || type === 'url' ? type : undefined}
         aria-describedby={about || undefined}
         aria-invalid={fault ? true : undefined}
       />

@@ -76,11 +76,12 @@ export function CertificateOffer({
   return (
     <Box id="certificate-offer" kicker={kicker} title={say(messages, 'offerTitle')} lead={key('offerLead', 'courseOfferLead')}>
       <NameForm
+        module={module}
         submit={say(messages, 'offerMake')}
         waiting={say(messages, 'offerWaiting')}
         messages={messages}
-        onSubmit={async (name) => {
-          const reply = await call<Held>('POST', '/api/certificates', { module, name })
+        onSubmit={async (named) => {
+          const reply = await call<Held>('POST', '/api/certificates', { module, ...named })
           if (!reply.ok) return reply
           router.push(addressOf(reply.value))
           return null

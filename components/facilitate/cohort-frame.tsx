@@ -8,7 +8,7 @@ import { Live } from './live.tsx'
 import { pick } from './pick.ts'
 import { type Clock, sayIsoDay } from './say-when.ts'
 
-export const cohortTabs = ['progress', 'people', 'invite', 'assignments', 'letters', 'settings'] as const
+export const cohortTabs = ['progress', 'people', 'invite', 'assignments', 'letters', 'certificates', 'settings'] as const
 export type CohortTab = (typeof cohortTabs)[number]
 
 export function CohortFrame({

@@ -11,7 +11,7 @@ export function Sight({ messages, heading: Heading = 'h2' }: { messages: Message
     <div className={styles['sight']}>
       <section>
         <Heading>{t('seesTitle')}</Heading>
-        <Points sign={eye} texts={[1, 2, 3, 4, 5, 6, 7].map((n) => t(`sees${n}`))} />
+        <Points sign={eye} texts={[1, 2, 3, 4, 5, 6, 7, 8].map((n) => t(`sees${n}`))} />
       </section>
       <section>
         <Heading>{t('seesNotTitle')}</Heading>

@@ -77,6 +77,8 @@ export function Frame({
             <Link href={pathFor(locale, '/me')} prefetch={false}>
               {say(messages, 'nav-me')}
             </Link>
+            {/* a load of its own: the page may more than others (content-security.ts), and a browser asks that once for each load */}
+            <a href={pathFor(locale, '/verify')}>{say(messages, 'nav-verify')}</a>
           </p>
           <p>{say(messages, 'privacy')}</p>
           <p>{say(messages, 'licence')}</p>

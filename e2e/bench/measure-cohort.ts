@@ -110,7 +110,7 @@ async function measurePage(db: Kysely<Database>, course: LoadedCourse, url: stri
   }
 }
 
-async function startServer(port: number, given: Record<string, string | undefined>): Promise<ChildProcess> {
+export async function startServer(port: number, given: Record<string, string | undefined>): Promise<ChildProcess> {
   const { DATABASE_URL: _, SMTP_URL: __, ...environment } = process.env
   const place = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const server = spawn(nodePath(), ['--disable-warning=ExperimentalWarning', join('lib', 'command', 'serve.ts')], {
@@ -125,7 +125,7 @@ async function startServer(port: number, given: Record<string, string | undefine
   return server
 }
 
-async function stopServer(server: ChildProcess): Promise<void> {
+export async function stopServer(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
   const ended = once(server, 'exit')
   server.kill('SIGTERM')

@@ -3,8 +3,9 @@
  * given as a median of rounds and as a ratio to the smallest page; weight is exact. Nothing here passes or fails.
  *
  *   npm run bench              everything
- *   npm run bench -- cohort    one part of it: weight, search, speed or cohort
+ *   npm run bench -- cohort    one part of it: weight, search, speed, cohort or pictures
  *   npm run bench -- cohort --most 2400    the cohort's page on sites of at most so many learners (24,000 without it)
+ *   npm run bench -- pictures --renders 0    without drawing ten thousand pictures to watch the memory
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
@@ -14,6 +15,7 @@ import { findBrowser } from '#lib/command/find-browser.mjs'
 import { build, nodePath } from '#lib/command/prepare.mjs'
 import { loadCourse } from '#lib/course/load-course.ts'
 import { measureCohort } from './measure-cohort.ts'
+import { measurePictures } from './measure-pictures.ts'
 import { measureSearch } from './measure-search.ts'
 import { measureSpeed } from './measure-speed.ts'
 import { measureWeight } from './measure-weight.ts'
@@ -22,8 +24,11 @@ const root = resolve(import.meta.dirname, '../..')
 const port = 3414
 const base = `http://localhost:${port}`
 
-const parts = ['weight', 'search', 'speed', 'cohort'] as const
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { most: { type: 'string', default: '24000' } } })
+const parts = ['weight', 'search', 'speed', 'cohort', 'pictures'] as const
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { most: { type: 'string', default: '24000' }, renders: { type: 'string', default: '10000' } },
+})
 const unknown = positionals.filter((one) => !(parts as readonly string[]).includes(one))
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}. The parts are ${parts.join(', ')}.`)
@@ -67,6 +72,19 @@ if (asked('cohort')) {
   console.log('"changed": after something changed in it; "grid": the part that grows with it; "page": kB before compression\n')
   for (const kind of ['sqlite', 'postgresql'] as const)
     console.table(await measureCohort(kind, course, { port: port + 1, most: Number(values.most) }))
+}
+
+if (asked('pictures')) {
+  console.log('\nPictures of certificates: "drawn" in milliseconds, the aim is a median of 60; "kept" served a second, the aim is 2,000')
+  console.log('"memory": of the server in MB after so many drawings; the aim is that it does not grow\n')
+  for (const kind of ['sqlite', 'postgresql'] as const) {
+    // what grows would grow on either
+    const renders = kind === 'sqlite' ? Number(values.renders) : 0
+    const { drawn, kept, memory } = await measurePictures(kind, course, { port: port + 2, renders })
+    console.table([drawn])
+    console.table(kept)
+    if (memory.length > 0) console.table(memory)
+  }
 }
 
 async function measureInBrowser(): Promise<void> {

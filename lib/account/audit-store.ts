@@ -16,8 +16,12 @@ export type AccountAct =
   | 'account.reset-link'
   | 'account.sign-out'
   | 'account.second-factor-off'
+  | 'issuer.change'
+  | 'issuer.key'
+  | 'certificate.revoke'
+  | 'certificate.reissue'
 
-/** @param object what it was done to: `account:<id>`, `invitation:<id>` or `site` */
+/** @param object what it was done to: `account:<id>`, `invitation:<id>`, `certificate:<id>`, `place:<list>/<position>` or `site` */
 export async function auditAccount(
   db: Kysely<Database>,
   by: Actor,

@@ -69,7 +69,8 @@ const personal: Record<string, readonly string[]> = {
   learner: ['id'],
   statement: ['actor'],
   module_progress: ['actor'],
-  certificate: ['actor', 'name'],
+  certificate: ['actor', 'name', 'credential', 'subject'],
+  status_entry: ['certificate', 'reason'],
   private_copy: ['learner_id', 'value'],
   account_learner: ['learner_id', 'user_id'],
   merged_learner: ['id', 'into_learner'],
@@ -95,6 +96,7 @@ const personal: Record<string, readonly string[]> = {
 /** Tables that are about nobody, and columns that sound like somebody and are not. */
 const impersonal = new Set([
   ...['choice_count', 'item_response_count', 'kept_choice_count', 'kept_response_count', 'meta', 'job', 'migration', 'migration_lock'],
+  ...['issuer_key', 'status_list', 'certificate.shows_name'],
   ...['cohort.name', 'job.name', 'job.held_by', 'meta.value', 'auth_user.emailVerified', 'auth_user.image', 'auth_rate_limit.count'],
 ])
 
@@ -119,7 +121,17 @@ async function clear(db: Kysely<Database>): Promise<void> {
   const tables = [
     ...['shared_reflection', 'assignment_person', 'assignment', 'cohort_invitation', 'cohort_member', 'cohort_facilitator', 'cohort'],
     ...['private_copy', 'account_learner', 'merged_learner', 'auth_session', 'auth_account', 'auth_two_factor', 'auth_passkey'],
-    ...['auth_verification', 'auth_rate_limit', 'auth_user', 'certificate', 'letter', 'stopped_address', 'staff_invitation', 'audit'],
+    ...[
+      'auth_verification',
+      'auth_rate_limit',
+      'auth_user',
+      'status_entry',
+      'certificate',
+      'letter',
+      'stopped_address',
+      'staff_invitation',
+      'audit',
+    ],
     ...['module_progress', 'choice_count', 'item_response_count', 'kept_choice_count', 'kept_response_count', 'statement', 'learner'],
   ] as (keyof Database)[]
   for (const table of tables) await db.deleteFrom(table).execute()
@@ -144,7 +156,11 @@ describeDatabases('erasing a person', (open, kind) => {
               expect(result).toEqual({ ok: false, code: 'last_administrator' })
               continue
             }
-            expect(result).toMatchObject({ ok: true, erased: { certificates: 1, cohorts: ['cohort-1'] } })
+            expect(result).toMatchObject({
+              ok: true,
+              erased: { certificates: 1, cohorts: ['cohort-1'] },
+              certificates: [`cert-${one.word}`],
+            })
             gone.push(one)
             const left = await everything(db)
             for (const [table, rows] of left)
@@ -241,6 +257,7 @@ describeDatabases('erasing a person', (open, kind) => {
     expect(await erasePerson(db, { learner: amal.learner, user: null }, someDay)).toEqual({
       ok: true,
       erased: { statements: 1, certificates: 0, cohorts: [] },
+      certificates: [],
     })
     expect(await erasePerson(db, { learner: jonas.learner, user: null }, someDay)).toMatchObject({ ok: true, erased: { statements: 0 } })
     expect(await db.selectFrom('learner').selectAll().execute()).toEqual([])

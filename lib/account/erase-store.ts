@@ -4,6 +4,7 @@
  *   one that was only typed may be somebody else's, whose letters and invitations stay;
  * - the counts that name nobody (how often a choice was taken, how often an option was chosen) stay as they are: what this
  *   record had added is kept as a number of its own, so that counts made again from the log come out the same;
+ * - a credential they saved goes on to verify: of what was signed for them, the entry in the status list stays and names nobody;
  * - a request that comes late does not bring them back (lib/statement/erased-store.ts);
  * - what they did for others stays, without them: a cohort they made goes on, made by `erased`.
  */
@@ -30,7 +31,8 @@ export type Erased = {
   /** cohorts they were in or facilitated */
   cohorts: string[]
 }
-export type EraseOutcome = { ok: true; erased: Erased } | { ok: false; code: 'last_administrator' }
+/** `certificates`: their numbers, for whoever keeps something of them outside the database */
+export type EraseOutcome = { ok: true; erased: Erased; certificates: string[] } | { ok: false; code: 'last_administrator' }
 
 /** Without its last administrator nobody could look after the site: that one account cannot go. */
 export async function erasePerson(db: Kysely<Database>, { learner, user }: Person, now: number): Promise<EraseOutcome> {
@@ -52,13 +54,14 @@ export async function erasePerson(db: Kysely<Database>, { learner, user }: Perso
       .where('into_learner', '=', learner ?? '')
       .execute()
     if (learner !== null) await rememberErased(trx, [learner, ...former.map(({ id }) => id)], now)
-    const counted = learner === null ? { statements: 0, certificates: 0 } : await eraseRecord(trx, learner)
+    const certificates = learner === null ? [] : await eraseCertificates(trx, learner)
+    const statements = learner === null ? 0 : await eraseRecord(trx, learner)
     if (user) await eraseAccount(trx, user)
     await eraseTraces(
       trx,
-      [learner, user?.id ?? null, ...own].filter((one) => one !== null),
+      [learner, user?.id ?? null, ...own, ...certificates].filter((one) => one !== null),
     )
-    return { ok: true, erased: { ...counted, cohorts } }
+    return { ok: true, erased: { statements, certificates: certificates.length, cohorts }, certificates }
   })
 }
 
@@ -153,7 +156,21 @@ async function eraseLetters(
   }
 }
 
-async function eraseRecord(trx: Transaction<Database>, learner: string): Promise<{ statements: number; certificates: number }> {
+/**
+ * What was signed goes on to be checked by whoever saved it: its entry in the status list stays, with nothing that says whose it was. A
+ * reason is in an administrator's own words, which may hold a name.
+ * @returns their numbers
+ */
+async function eraseCertificates(trx: Transaction<Database>, learner: string): Promise<string[]> {
+  // the rows first: whoever signs one of them at this moment has finished then, and its entry is there
+  const gone = await trx.deleteFrom('certificate').where('actor', '=', learner).returning('id').execute()
+  const own = gone.map(({ id }) => id)
+  if (own.length > 0) await trx.updateTable('status_entry').set({ certificate: null, reason: '' }).where('certificate', 'in', own).execute()
+  return own
+}
+
+/** @returns how many statements there were */
+async function eraseRecord(trx: Transaction<Database>, learner: string): Promise<number> {
   const rows = await trx
     .selectFrom('statement')
     .select(['id', 'verb', 'object', 'content_hash', 'result', 'at'])
@@ -176,7 +193,6 @@ async function eraseRecord(trx: Transaction<Database>, learner: string): Promise
     ),
   )
   const statements = await trx.deleteFrom('statement').where('actor', '=', learner).executeTakeFirst()
-  const certificates = await trx.deleteFrom('certificate').where('actor', '=', learner).executeTakeFirst()
   await trx.deleteFrom('module_progress').where('actor', '=', learner).execute()
   await trx.deleteFrom('shared_reflection').where('learner_id', '=', learner).execute()
   await trx.deleteFrom('assignment_person').where('learner_id', '=', learner).execute()
@@ -190,7 +206,7 @@ async function eraseRecord(trx: Transaction<Database>, learner: string): Promise
     .execute()
   await trx.deleteFrom('account_learner').where('learner_id', '=', learner).execute()
   await trx.deleteFrom('learner').where('id', '=', learner).execute()
-  return { statements: Number(statements.numDeletedRows), certificates: Number(certificates.numDeletedRows) }
+  return Number(statements.numDeletedRows)
 }
 
 async function eraseAccount(trx: Transaction<Database>, { id, email }: { id: string; email: string }): Promise<void> {

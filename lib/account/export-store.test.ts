@@ -20,7 +20,20 @@ describeDatabases('the file of everything about one person', (open) => {
     expect(file.account).toMatchObject({ name: amal.name, email: amal.user.email, signsInBy: ['password'], emailChecked: false })
     expect(file.statements).toEqual([{ ...read, at: new Date(someDay).toISOString(), receivedAt: new Date(someDay).toISOString() }])
     expect(file.progress).toMatchObject([{ module: 'networking', lessons_done: 1 }])
-    expect(file.certificates).toMatchObject([{ id: `cert-${amal.word}`, name: amal.name }])
+    expect(file.certificates).toMatchObject([
+      {
+        id: `cert-${amal.word}`,
+        name: amal.name,
+        visibility: 'unlisted',
+        shows_name: true,
+        subject: amal.word,
+        credential: { credentialSubject: { id: `urn:uuid:${amal.word}` } },
+        statusEntries: [
+          { list: 1, ended: { as: 'revoked', reason: `It is ${amal.word}’s by mistake.` } },
+          { list: 1, ended: { as: 'replaced', reason: '' } },
+        ],
+      },
+    ])
     expect(file.cohorts).toMatchObject([
       {
         cohort: 'Autumn',
@@ -36,7 +49,14 @@ describeDatabases('the file of everything about one person', (open) => {
     expect(file.letters).toMatchObject([{ to: 'facilitator@relief.example', body: amal.word }])
     expect(file.privateCopies).toMatchObject([{ key: 'note', value: amal.word }])
     expect(file.devices).toMatchObject([{ browser: amal.word }])
-    expect(file.audit.length).toBeGreaterThan(0)
+    expect(file.audit.map(({ by, action }) => `${by}: ${action}`).sort()).toEqual([
+      'somebody else: certificate.revoke',
+      'somebody else: role.changed',
+      'you: role.changed',
+    ])
+    // a guest, too, is told what was done to a certificate of theirs
+    const guest = await exportPerson(db, { learner: amal.learner, user: null }, options)
+    expect(guest.audit).toMatchObject([{ by: 'somebody else', action: 'certificate.revoke', object: `certificate:cert-${amal.word}` }])
   })
 
   it('holds nothing of others, and nothing that guards the account', async () => {

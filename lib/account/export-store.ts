@@ -3,9 +3,9 @@
  * app/[locale]/me says what each part is. Left out, and said so in the file: what only guards the account (hashes of passwords, keys, tokens), and the draw
  * of a check, whose seed would undo the shuffle that hides its key.
  */
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { bySelf } from '#lib/cohort/join-store.ts'
-import type { Database } from '#lib/db/schema.ts'
+import type { CertificateTable, Database } from '#lib/db/schema.ts'
 import { isOfCohort } from '#lib/letter/kinds.ts'
 import { readStatements } from '#lib/statement/store.ts'
 
@@ -67,12 +67,7 @@ export async function exportPerson(
       satisfied_at: iso(satisfied_at),
       last_at: iso(last_at),
     })),
-    certificates: certificates.map(({ actor: _actor, achievement, issued_at, updated_at, ...rest }) => ({
-      ...rest,
-      achievement: JSON.parse(achievement) as unknown,
-      issued_at: iso(issued_at),
-      updated_at: iso(updated_at),
-    })),
+    certificates: await Promise.all(certificates.map((row) => certificateOf(db, row))),
     cohorts: await cohortsOf(db, who),
     invitations: await invitationsOf(db, who, address),
     facilitates: user ? await facilitatedBy(db, user.id) : [],
@@ -84,7 +79,50 @@ export async function exportPerson(
       version,
       changedAt: iso(updated_at),
     })),
-    audit: user ? await auditOf(db, user) : [],
+    audit: await auditOf(
+      db,
+      user,
+      certificates.map(({ id }) => `certificate:${id}`),
+    ),
+  }
+}
+
+/** With the credential as it was signed, and what became of it and of those it took the place of. */
+async function certificateOf(
+  db: Kysely<Database>,
+  {
+    actor: _actor,
+    achievement,
+    credential,
+    issued_at,
+    updated_at,
+    shows_name,
+    status_list: _list,
+    status_position: _position,
+    ...rest
+  }: Selectable<CertificateTable>,
+) {
+  const entries = await db
+    .selectFrom('status_entry')
+    .selectAll()
+    .where('certificate', '=', rest.id)
+    .orderBy('created_at')
+    .orderBy('list')
+    .orderBy('position')
+    .execute()
+  return {
+    ...rest,
+    shows_name: shows_name === 1,
+    achievement: JSON.parse(achievement) as unknown,
+    issued_at: iso(issued_at),
+    updated_at: iso(updated_at),
+    credential: credential === null ? null : (JSON.parse(credential) as unknown),
+    statusEntries: entries.map(({ list, position, created_at, revoked_at, revoked_as, reason }) => ({
+      list,
+      position,
+      signedAt: iso(created_at),
+      ended: revoked_at === null ? null : { at: iso(revoked_at), as: revoked_as, reason },
+    })),
   }
 }
 
@@ -243,14 +281,24 @@ async function stopsOf(db: Kysely<Database>, address: string) {
   return rows.map(({ at, ...rest }) => ({ ...rest, since: iso(at) }))
 }
 
-async function auditOf(db: Kysely<Database>, { id }: { id: string }) {
+/** @param things of theirs, as the log calls them */
+async function auditOf(db: Kysely<Database>, user: { id: string } | null, things: readonly string[]) {
   const rows = await db
     .selectFrom('audit')
     .select(['at', 'action', 'object', 'detail', 'by_user'])
-    .where((eb) => eb.or([eb('by_user', '=', id), sql<boolean>`replace(object, ${id}, '') <> object`]))
+    .where((eb) =>
+      eb.or([
+        ...(user ? [eb('by_user', '=', user.id), sql<boolean>`replace(object, ${user.id}, '') <> object`] : []),
+        ...(things.length > 0 ? [eb('object', 'in', things)] : []),
+      ]),
+    )
     .orderBy('at')
     .execute()
-  return rows.map(({ at, by_user, ...rest }) => ({ at: iso(at), by: by_user === id ? 'you' : 'somebody else', ...rest }))
+  return rows.map(({ at, by_user, ...rest }) => ({
+    at: iso(at),
+    by: user !== null && by_user === user.id ? 'you' : 'somebody else',
+    ...rest,
+  }))
 }
 
 function iso(at: number): string

@@ -176,9 +176,24 @@ class World {
     await this.learnerRow(actor)
     const id = newId()
     const row = { id, actor, module: 'networking', name: 'A', version: 1, template: 'module', achievement: '{}' }
+    const place = { status_list: 1, status_position: ++made }
     await this.db
       .insertInto('certificate')
-      .values({ ...row, issued_at: someDay, updated_at: someDay })
+      .values({
+        ...row,
+        ...place,
+        issued_at: someDay,
+        updated_at: someDay,
+        credential: `signed ${id}`,
+        visibility: 'private',
+        shows_name: 0,
+        subject: `urn ${id}`,
+      })
+      .execute()
+    const entry = { certificate: id, created_at: someDay, revoked_at: null, revoked_as: null, reason: '' }
+    await this.db
+      .insertInto('status_entry')
+      .values({ ...entry, list: place.status_list, position: place.status_position })
       .execute()
     this.ownerOf(at).certificates.add(id)
   }
@@ -216,6 +231,18 @@ async function expectRecord(db: Kysely<Database>, learner: string, owner: Owner)
 
   const certificates = await db.selectFrom('certificate').select('id').where('actor', '=', learner).execute()
   expect(certificates.map(({ id }) => id).sort()).toEqual([...owner.certificates].sort())
+  // with what was signed, byte for byte, and with its entry in the status list
+  const held = await db
+    .selectFrom('certificate')
+    .innerJoin('status_entry', (join) =>
+      join.onRef('list', '=', 'status_list').onRef('position', '=', 'status_position').onRef('certificate', '=', 'certificate.id'),
+    )
+    .select(['certificate.id', 'credential', 'visibility', 'shows_name', 'subject'])
+    .where('actor', '=', learner)
+    .execute()
+  expect(held).toHaveLength(owner.certificates.size)
+  for (const { id, ...rest } of held)
+    expect(rest).toEqual({ credential: `signed ${id}`, visibility: 'private', shows_name: 0, subject: `urn ${id}` })
   const places = await db.selectFrom('cohort_member').selectAll().where('learner_id', '=', learner).execute()
   expect(new Map(places.map((place) => [place.cohort_id, { joined: place.joined_at, open: place.ended_at === null }]))).toEqual(
     owner.cohorts,

@@ -42,4 +42,8 @@ export const budgets = {
   challenges: { most: 240, within: 60_000 },
   /** codes of cohorts that do not exist, from one address: of 729 million codes, some nine thousand in a day */
   wrongCodes: { most: 60, within: 10 * 60_000 },
+  /** names written as outlines, while one learner types theirs */
+  namePreviews: { most: 120, within: 10 * 60_000 },
+  /** names one learner asks to have on certificates, or shown or hidden there: each is drawn and signed, and takes a place in a status list */
+  nameChanges: { most: 20, within: 60 * 60_000 },
 } as const satisfies Record<string, Budget>

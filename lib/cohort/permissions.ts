@@ -72,6 +72,7 @@ export const permissions = {
   'cohort.export': 'facilitator',
   'cohort.live': 'facilitator',
   'cohort.letters': 'facilitator',
+  'cohort.certificates': 'facilitator',
   'learner.see': 'facilitator',
 
   // the site
@@ -80,6 +81,10 @@ export const permissions = {
   'admin.roles': 'administrator',
   'admin.audit': 'administrator',
   'admin.letters': 'administrator',
+  /** who issues the certificates, and with which key */
+  'admin.issuer': 'administrator',
+  /** to find one and to revoke it */
+  'admin.certificates': 'administrator',
   'admin.site': 'administrator',
 } as const satisfies Record<string, Rule>
 export type Action = keyof typeof permissions

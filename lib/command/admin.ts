@@ -9,10 +9,13 @@ import { readConfig } from '#lib/config/read-config.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import { accountCommands } from './admin/account-commands.ts'
 import { copyTo, usage as copyUsage } from './admin/copy-to.ts'
+import { credentialCommands } from './admin/credential-commands.ts'
+
+const commands = { ...accountCommands, ...credentialCommands }
 
 const help = `npm run admin -- <command>
 
-${[...Object.values(accountCommands).map(({ usage }) => usage), copyUsage].map((line) => `  ${line}`).join('\n')}
+${[...Object.values(commands).map(({ usage }) => usage), copyUsage].map((line) => `  ${line}`).join('\n')}
   help                                 this list
 
 The server may go on running. Set DATA_DIR or DATABASE_URL as for the server.`
@@ -23,7 +26,7 @@ async function run([name = 'help', ...args]: readonly string[]): Promise<number>
     console.log(help)
     return 0
   }
-  const command = Object.hasOwn(accountCommands, name) ? accountCommands[name] : undefined
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command && name !== 'copy-to') return refuse(`There is no command “${name}”.\n\n${help}`)
   const parsed = parseConfig(process.env)
   if (!parsed.ok) return refuse(parsed.sentence)

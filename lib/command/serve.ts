@@ -14,15 +14,20 @@ import { isOtherSecret } from '#lib/account/secret-store.ts'
 import { makeSetupToken } from '#lib/account/setup-store.ts'
 import { readConfig } from '#lib/config/read-config.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
+import { startSweeping } from '#lib/credential/drawn-store.ts'
+import { currentIssuer } from '#lib/credential/issuer-store.ts'
+import { shelf } from '#lib/credential/shelf-store.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import { startLetterJobs } from '#lib/letter/jobs-store.ts'
 import { defaultLocale } from '#lib/message/locale.ts'
 import { addCaller } from '#lib/server/add-caller.ts'
 import { findAssets, findPages, isPageRequest, sendAsset } from '#lib/server/asset-store.ts'
 import { closeServer, watchResponses } from '#lib/server/close-server.ts'
-import { addressOfPrerendered, inlineScriptHashes, policy } from '#lib/server/content-security.ts'
+import { addressOfPrerendered, inlineScriptHashes, leaveOf, permissions, policy } from '#lib/server/content-security.ts'
+import { servePage } from '#lib/server/page-status.ts'
 import { isReadableAddress } from '#lib/server/readable-address.ts'
 import { revalidatePages } from '#lib/server/revalidate-pages.ts'
+import { shelfServer } from '#lib/server/send-shelved.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const dev = process.argv.includes('--dev')
@@ -55,7 +60,9 @@ try {
 
 if (!dev) {
   try {
-    await loadCourse()
+    const { course } = await loadCourse()
+    // the key that signs certificates is there from the first start on, so that a copy of the data taken at any time has it
+    await currentIssuer(await database(), { ...config, now: Date.now(), site: course.site })
   } catch (error) {
     console.error(`Common Ground did not start. ${error instanceof Error ? error.message : String(error)}`)
     process.exit(1)
@@ -76,7 +83,7 @@ async function prerenderedPolicies() {
   const found = new Map<string, string>()
   for (const name of await readdir(folder, { recursive: true })) {
     const address = addressOfPrerendered(name.replaceAll('\\', '/'), defaultLocale)
-    if (address) found.set(address, policy(inlineScriptHashes(await readFile(join(folder, name), 'utf8')), https))
+    if (address) found.set(address, policy(inlineScriptHashes(await readFile(join(folder, name), 'utf8')), https, leaveOf(address)))
   }
   return found
 }
@@ -84,10 +91,10 @@ async function prerenderedPolicies() {
 function secure(request: IncomingMessage, response: ServerResponse) {
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
-  response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  response.setHeader('Permissions-Policy', permissions(leaveOf(path)))
   if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
   if (dev) return
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   const prerendered = policies.get(path)
   if (prerendered) {
     response.setHeader('Content-Security-Policy', prerendered)
@@ -105,6 +112,8 @@ function refuseAddress(response: ServerResponse, status: 400 | 404) {
   response.end(status === 400 ? 'This address cannot be read.\n' : 'There is nothing at this address.\n')
 }
 
+const pictures = shelfServer({ shelf: shelf(), db: database })
+
 const server = createServer(times, (request, response) => {
   if (sendAsset(assets, request, response)) return
   secure(request, response)
@@ -113,15 +122,26 @@ const server = createServer(times, (request, response) => {
   if (!isReadableAddress(request.url ?? '')) return refuseAddress(response, 400)
   // Next would draw any picture of the site anew in any size, for anybody; no page asks for that.
   if (request.url?.startsWith('/_next/image')) return refuseAddress(response, 404)
+  const shelved = pictures.asksFor(request)
+  if (shelved === null) return answer(request, response)
+  pictures.send(shelved, request, response).then(
+    (sent) => sent || answer(request, response),
+    () => answer(request, response),
+  )
+})
+
+function answer(request: IncomingMessage, response: ServerResponse) {
   revalidatePages(response)
   compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
-    handle(request, response).catch((error) => {
-      console.error(`A request failed: ${request.method} ${request.url?.split('?', 1)[0]}`, error)
-      if (response.headersSent) response.destroy()
-      else response.writeHead(500, { 'Cache-Control': 'no-store' }).end()
+    servePage(response, () => {
+      handle(request, response).catch((error) => {
+        console.error(`A request failed: ${request.method} ${request.url?.split('?', 1)[0]}`, error)
+        if (response.headersSent) response.destroy()
+        else response.writeHead(500, { 'Cache-Control': 'no-store' }).end()
+      })
     })
   })
-})
+}
 const open = watchResponses(server)
 if (!dev) server.setTimeout(silence)
 if (dev) server.on('upgrade', (request, socket, head) => void site.getUpgradeHandler()(request, socket, head))
@@ -159,15 +179,16 @@ server.listen(config.port, () => {
 // One request that went wrong must not end those of everybody else. What was to be stored was stored in a transaction, or not at all.
 process.on('unhandledRejection', (error) => console.error('A promise failed and nobody looked at it.', error))
 
+const stopSweeping = startSweeping(await database(), config.dataDir)
 const stopLetters = startLetterJobs(await database(), config, loadCourse)
 
 let stopping = false
 async function stop() {
   if (stopping) return
   stopping = true
-  const lettersStopped = stopLetters()
+  const workStopped = Promise.all([stopLetters(), stopSweeping()])
   await closeServer(server, patience, open)
-  await lettersStopped
+  await workStopped
   await site.close().catch(() => undefined)
   await closeDatabase().catch((error) => console.error('The database could not be closed.', error))
   process.exit(0)

@@ -14,6 +14,7 @@ describe('parseConfig', () => {
         smtpUrl: null,
         mailFrom: null,
         bounceKey: null,
+        issuerKey: null,
         proxies: 0,
       },
     })
@@ -30,6 +31,7 @@ describe('parseConfig', () => {
       MAIL_FROM: 'Common Ground <learning@example.org>',
       BOUNCE_KEY: 'k'.repeat(32),
       PROXIES: '2',
+      ISSUER_KEY: `z3u2${'a'.repeat(44)}, z3u2${'b'.repeat(44)}`,
     }
     expect(parseConfig(environment)).toEqual({
       ok: true,
@@ -42,6 +44,7 @@ describe('parseConfig', () => {
         smtpUrl: environment.SMTP_URL,
         mailFrom: environment.MAIL_FROM,
         bounceKey: environment.BOUNCE_KEY,
+        issuerKey: environment.ISSUER_KEY,
         proxies: 2,
       },
     })
@@ -72,6 +75,9 @@ describe('parseConfig', () => {
     ['SMTP_URL', 'http://mail.example.org'],
     ['SMTP_URL', 'smtp://'],
     ['BOUNCE_KEY', 'x'.repeat(31)],
+    ['ISSUER_KEY', 'a secret of more than thirty-two characters'],
+    ['ISSUER_KEY', `z6Mk${'a'.repeat(44)}`],
+    ['ISSUER_KEY', `z3u2${'0'.repeat(44)}`],
     ['MAIL_FROM', 'Common Ground'],
     ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
     ['MAIL_FROM', 'Two <a@example.org>, <b@example.org>'],

@@ -36,6 +36,9 @@ const mailFrom = z.string().regex(/^(?:[^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s
 
 const proxies = z.string().regex(/^\d$/).transform(Number)
 
+/** private halves of Ed25519 keys as Multikey writes them, the newest first */
+const issuerKey = z.string().regex(/^z3u2[1-9A-HJ-NP-Za-km-z]{43,45}(?:[\s,]+z3u2[1-9A-HJ-NP-Za-km-z]{43,45})*$/)
+
 const environmentSchema = z.object({
   PORT: port.default(3000),
   BASE_URL: baseUrl.optional(),
@@ -49,6 +52,7 @@ const environmentSchema = z.object({
   MAIL_FROM: mailFrom.optional(),
   BOUNCE_KEY: z.string().min(32).optional(),
   PROXIES: proxies.optional(),
+  ISSUER_KEY: issuerKey.optional(),
 })
 export type Variable = keyof z.infer<typeof environmentSchema>
 
@@ -64,6 +68,8 @@ const sentences: Record<Variable, string> = {
   MAIL_FROM: 'MAIL_FROM must be the address that letters come from, for example Common Ground <learning@example.org>.',
   BOUNCE_KEY: 'BOUNCE_KEY must have at least 32 characters. Leave it out and the site takes no reports about letters that came back.',
   PROXIES: 'PROXIES must be a number from 0 to 9: how many proxies or balancers stand in front of the site, one behind the other.',
+  ISSUER_KEY:
+    'ISSUER_KEY must be the private half of an Ed25519 key, as Multikey writes it (z3u2…); older ones may follow, with a comma between. Leave it out and a key is made for you and kept in DATA_DIR.',
 }
 
 /** Everything the environment says. `secret` is null where none was given: read-config then keeps its own. */
@@ -82,6 +88,8 @@ export type ParsedConfig = {
   bounceKey: string | null
   /** how many proxies stand in front; where nothing is said, one over https, else none */
   proxies: number
+  /** private halves of the keys that sign credentials, the newest first; null: they are kept in `dataDir` */
+  issuerKey: string | null
 }
 
 export type ConfigProblem = { ok: false; variable: Variable; sentence: string }
@@ -95,7 +103,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   )
   const parsed = environmentSchema.safeParse(given)
   if (!parsed.success) return problemWith(parsed.error.issues[0]!.path[0] as Variable)
-  const { PORT, BASE_URL, DATA_DIR, DATABASE_URL, SECRET, SMTP_URL, MAIL_FROM, BOUNCE_KEY, PROXIES } = parsed.data
+  const { PORT, BASE_URL, DATA_DIR, DATABASE_URL, SECRET, SMTP_URL, MAIL_FROM, BOUNCE_KEY, PROXIES, ISSUER_KEY } = parsed.data
   return {
     ok: true,
     config: {
@@ -109,6 +117,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       smtpUrl: SMTP_URL ?? null,
       mailFrom: MAIL_FROM ?? null,
       bounceKey: BOUNCE_KEY ?? null,
+      issuerKey: ISSUER_KEY ?? null,
     },
   }
 }

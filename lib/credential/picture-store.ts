@@ -1,13 +1,13 @@
 /**
- * Keeps the pictures of certificates, so that each version is drawn once however many ask for it at the same time.
- * Three layers: requests that wait for the same drawing, PNG bytes in memory up to a bound, files in a folder.
+ * Keeps the pictures of certificates, and their PDFs, so that each version is drawn once however many ask for it at the same time.
+ * Three layers: requests that wait for the same drawing, bytes in memory up to a bound, files in a folder.
  * A file appears whole or not at all (written beside, then renamed); a folder that cannot be written only costs time.
  * Drawings are made one after the other, since each takes the processor and some memory for itself, and only so many may wait.
  * Of one picture only the newest version stays on the disk: a name that is changed a thousand times leaves one file.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 
 export type PictureStore = {
   /**
@@ -20,13 +20,15 @@ export type PictureStore = {
 /** More pictures are asked for than can be drawn; whoever asks again in a while gets theirs. */
 export class TooManyDrawings extends Error {}
 
-/** @param directory null: keep nothing on disk. @param budget bytes kept in memory. @param most how many pictures may wait */
+/** @param directory null: keep nothing on disk. @param extension of the files. @param budget bytes kept in memory. @param most how many pictures may wait */
 export function pictureStore({
   directory,
+  extension = 'png',
   budget = 24 * 1024 * 1024,
   most = 60,
 }: {
   directory: string | null
+  extension?: string
   budget?: number
   most?: number
 }): PictureStore {
@@ -52,12 +54,12 @@ export function pictureStore({
   }
 
   async function find(key: string, draw: () => Promise<Uint8Array>, of: string | undefined): Promise<Uint8Array> {
-    const path = directory === null ? null : join(/* turbopackIgnore: true */ directory, `${key}.png`)
+    const path = directory === null ? null : join(/* turbopackIgnore: true */ directory, `${key}.${extension}`)
     const filed = path === null ? null : await readFile(path).catch(() => null)
     const bytes = filed ?? (await inTurn(draw))
     if (directory !== null && path !== null && filed === null) {
       await file(path, bytes)
-      if (of !== undefined) await removeOthers(directory, of, `${key}.png`)
+      if (of !== undefined) await removeOthers(directory, of, `${key}.${extension}`)
     }
     keep(key, bytes)
     return bytes
@@ -96,6 +98,6 @@ async function file(path: string, bytes: Uint8Array): Promise<void> {
 
 async function removeOthers(directory: string, beginning: string, name: string): Promise<void> {
   const names = await readdir(directory).catch(() => [])
-  const others = names.filter((other) => other.startsWith(beginning) && other.endsWith('.png') && other !== name)
+  const others = names.filter((other) => other.startsWith(beginning) && extname(other) === extname(name) && other !== name)
   await Promise.all(others.map((other) => rm(join(/* turbopackIgnore: true */ directory, other), { force: true }).catch(() => undefined)))
 }

@@ -8,6 +8,11 @@ const head = {
   courseVersion: z.string(),
   passMark: z.number().min(0).max(1),
   minutes: z.int().min(0).describe('How long it takes, in whole minutes'),
+  framework: z.string().optional().describe('Title of the competency framework that the indicators are from'),
+  indicators: z
+    .array(z.strictObject({ id: z.string(), competency: z.string(), text: z.string() }))
+    .optional()
+    .describe('Competency indicators that it builds; missing in what was issued before they were kept'),
 }
 
 /** A module that was completed. */
@@ -44,7 +49,11 @@ export type Achievement = z.infer<typeof achievementSchema>
 /** Sixteen Crockford base32 digits: 80 random bits. */
 export const certificateIdSchema = z.string().regex(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)
 
-/** `version` goes up by one with every change of the name. Times are Unix milliseconds. */
+/** `public`: may be found by search engines; `unlisted`: whoever has the address; `private`: the holder alone. */
+export const visibilitySchema = z.enum(['public', 'unlisted', 'private'])
+export type Visibility = z.infer<typeof visibilitySchema>
+
+/** `version` goes up by one with every change of the name, or of whether it is shown. Times are Unix milliseconds. */
 export type Certificate = {
   id: string
   actor: string
@@ -56,6 +65,9 @@ export type Certificate = {
   achievement: Achievement
   issuedAt: number
   updatedAt: number
+  visibility: Visibility
+  /** whether the name is in the credential and on the picture; where not, nobody but the holder is shown it */
+  showsName: boolean
 }
 
 /** What anybody may see of a certificate: everything but who the holder is on this site. */

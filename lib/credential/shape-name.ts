@@ -59,7 +59,7 @@ export async function lettersWithoutFont(name: string): Promise<string[]> {
 }
 
 /** Without what has no picture: controls, lone surrogates, unassigned code points. */
-function drawable(name: string): string {
+export function drawable(name: string): string {
   return name
     .toWellFormed()
     .normalize('NFC')
@@ -95,7 +95,7 @@ function drawLine(cells: readonly Fonted[], direction: 'ltr' | 'rtl'): Drawn {
 
 type Run = { start: number; length: number; level: number; font: OpenFont; script: string }
 
-function runsOf(cells: readonly Fonted[], levels: Uint8Array): Run[] {
+export function runsOf(cells: readonly Fonted[], levels: Uint8Array): Run[] {
   const runs: Run[] = []
   let offset = 0
   for (const { text, font, script } of cells) {
@@ -108,7 +108,7 @@ function runsOf(cells: readonly Fonted[], levels: Uint8Array): Run[] {
   return runs
 }
 
-function inVisualOrder(runs: readonly Run[]): Run[] {
+export function inVisualOrder(runs: readonly Run[]): Run[] {
   const order = [...runs]
   for (let level = Math.max(0, ...order.map((run) => run.level)); level >= 1; level--) {
     for (let start = 0; start < order.length; start++) {

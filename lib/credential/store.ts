@@ -1,10 +1,10 @@
 /**
  * Certificates in the database. Invariants:
- * - issued only for a module that the record says is satisfied by this learner, or for the course when it says so of every module
+ * - issued only for a module that the record says is satisfied by this learner at that moment, or for the course when it says so of every module
  *   and the learner has marked every seven-day task as done;
- * - one for a learner and module (or course), however many ask at once: the learner's row is locked, and the table has a unique index;
- * - the certificate and its `awarded` statement are stored together or not at all;
- * - after that only the name changes, only by its holder, and every change raises `version`.
+ * - one for a learner and module (or course), however many ask at once: the learner's row is locked;
+ * - the certificate and its `awarded` statement are stored together or not at all.
+ * What may be changed afterwards, and the signing: credential-store.ts.
  */
 import type { Kysely, Selectable } from 'kysely'
 import type { CertificateTable, Database } from '#lib/db/schema.ts'
@@ -14,6 +14,9 @@ import type { Verb } from '#lib/statement/schema.ts'
 import { appendServerStatements, type CourseRecord, lockLearner } from '#lib/statement/store.ts'
 import { uuid7 } from '#lib/statement/uuid7.ts'
 import { makeCertificateId } from './certificate-id.ts'
+import { toCertificate } from './certificate-row.ts'
+import { signedCredential } from './credential-store.ts'
+import type { Issuer } from './issuer-store.ts'
 import { type Achievement, achievementSchema, type Certificate } from './schema.ts'
 
 export type IssueRequest = {
@@ -22,17 +25,28 @@ export type IssueRequest = {
   module: string
   /** as `cleanName` gives it */
   name: string
+  /** whether others are to see the name; they are, where nothing is said */
+  showsName?: boolean
   achievement: Achievement
   /** fingerprint of the module or course as it is now */
   contentHash: string
 }
 
-/** `random(n)`: n random bytes. */
-export type IssueContext = { now: number; random: (bytes: number) => Uint8Array; course: CourseRecord; shapes?: CourseShapes }
+/** `random(n)`: n random bytes. `issuer`: signs it at once; without one, it is signed when somebody first needs it signed. */
+export type IssueContext = {
+  now: number
+  random: (bytes: number) => Uint8Array
+  course: CourseRecord
+  shapes?: CourseShapes
+  issuer?: Issuer
+}
 /** The modules whose completion makes the course, where the request is for the course. */
 export type CourseShapes = readonly Pick<ModuleShape, 'slug' | 'task' | 'moved'>[]
 
 export type Issued = { ok: true; outcome: 'issued' | 'known'; certificate: Certificate } | { ok: false; code: 'not_satisfied' }
+
+/** Thrown, so that the row that locking made for somebody without one is not kept. */
+class NotSatisfied extends Error {}
 
 /** Whether the record says so. What is satisfied once stays so. */
 export async function isSatisfied(db: Kysely<Database>, actor: string, module: string): Promise<boolean> {
@@ -66,16 +80,15 @@ export async function isCourseMet(db: Kysely<Database>, actor: string, shapes: C
 /** A second request for the same module gets the certificate that is there, with the name it has. */
 export async function issueCertificate(
   db: Kysely<Database>,
-  { actor, module, name, achievement, contentHash }: IssueRequest,
-  { now, random, course, shapes }: IssueContext,
+  { actor, module, name, showsName = true, achievement, contentHash }: IssueRequest,
+  { now, random, course, shapes, issuer }: IssueContext,
 ): Promise<Issued> {
-  // What is satisfied stays so: this can be asked before anything is locked.
-  if (!(await (shapes ? isCourseMet(db, actor, shapes) : isSatisfied(db, actor, module)))) return { ok: false, code: 'not_satisfied' }
-
-  return db.transaction().execute(async (trx) => {
+  const stored = db.transaction().execute(async (trx): Promise<Issued & { ok: true }> => {
     await lockLearner(trx, actor, now)
     const before = await findCertificateOf(trx, actor, module)
     if (before) return { ok: true, outcome: 'known', certificate: before }
+    // Asked while the learner is locked: what is satisfied stays so, but a guest who signs in takes it along, with the certificate on it.
+    if (!(await (shapes ? isCourseMet(trx, actor, shapes) : isSatisfied(trx, actor, module)))) throw new NotSatisfied()
     const row: Selectable<CertificateTable> = {
       id: makeCertificateId(random(10)),
       actor,
@@ -86,6 +99,12 @@ export async function issueCertificate(
       achievement: JSON.stringify(achievementSchema.parse(achievement)),
       issued_at: now,
       updated_at: now,
+      credential: null,
+      status_list: null,
+      status_position: null,
+      visibility: 'unlisted',
+      shows_name: showsName ? 1 : 0,
+      subject: null,
     }
     await trx.insertInto('certificate').values(row).execute()
     const awarded = {
@@ -99,22 +118,13 @@ export async function issueCertificate(
     await appendServerStatements(trx, actor, [awarded], { now, course })
     return { ok: true, outcome: 'issued', certificate: toCertificate(row) }
   })
-}
-
-/** @param name as `cleanName` gives it. The same name again changes nothing. */
-export async function renameCertificate(
-  db: Kysely<Database>,
-  { id, actor, name, now }: { id: string; actor: string; name: string; now: number },
-): Promise<{ ok: true; certificate: Certificate } | { ok: false; code: 'certificate_not_found' }> {
-  await db
-    .updateTable('certificate')
-    .set((eb) => ({ name, version: eb('version', '+', 1), updated_at: now }))
-    .where('id', '=', id)
-    .where('actor', '=', actor)
-    .where('name', '!=', name)
-    .execute()
-  const certificate = await findCertificate(db, id)
-  return certificate?.actor === actor ? { ok: true, certificate } : { ok: false, code: 'certificate_not_found' }
+  const issued = await stored.catch((error: unknown): Issued => {
+    if (error instanceof NotSatisfied) return { ok: false, code: 'not_satisfied' }
+    throw error
+  })
+  // Not in the same transaction: signing takes its time, and what is lost here is made up for when it is first needed.
+  if (issued.ok && issuer) await signedCredential(db, issued.certificate.id, issuer, now)
+  return issued
 }
 
 export async function findCertificate(db: Kysely<Database>, id: string): Promise<Certificate | null> {
@@ -126,28 +136,4 @@ export async function findCertificate(db: Kysely<Database>, id: string): Promise
 export async function findCertificateOf(db: Kysely<Database>, actor: string, module: string): Promise<Certificate | null> {
   const row = await db.selectFrom('certificate').selectAll().where('actor', '=', actor).where('module', '=', module).executeTakeFirst()
   return row ? toCertificate(row) : null
-}
-
-function toCertificate({
-  id,
-  actor,
-  module,
-  name,
-  version,
-  template,
-  achievement,
-  issued_at,
-  updated_at,
-}: Selectable<CertificateTable>): Certificate {
-  return {
-    id,
-    actor,
-    module,
-    name,
-    version,
-    template: template === 'course' ? 'course' : 'module',
-    achievement: achievementSchema.parse(JSON.parse(achievement)),
-    issuedAt: issued_at,
-    updatedAt: updated_at,
-  }
 }

@@ -94,6 +94,9 @@ async function countRows(db: Db, table: string): Promise<number> {
 
 const list = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)))
 const tuple = (row: Row, columns: readonly string[]) => sql`(${sql.join(columns.map((column) => sql.val(row[column])))})`
+/** The same where the database cannot tell from a column what a value is: PostgreSQL would take a number for text. */
+const typedTuple = (row: Row, columns: readonly string[]) =>
+  sql`(${sql.join(columns.map((column) => (Number.isInteger(row[column]) ? sql`cast(${row[column]} as bigint)` : sql.val(row[column]))))})`
 const batchOf = ({ columns }: Table) => Math.max(1, Math.min(mostRows, Math.floor(mostValues / columns.length)))
 
 async function* readBatches(db: Db, table: Table): AsyncGenerator<readonly Row[]> {
@@ -126,7 +129,7 @@ async function compareTable(source: Db, target: Db, table: Table): Promise<numbe
   const n = await countRows(source, table.name)
   if ((await countRows(target, table.name)) !== n) throw new RowsDiffer(`The table ${table.name} has another number of rows.`)
   for await (const rows of readBatches(source, table)) {
-    const keys = sql.join(rows.map((row) => tuple(row, table.key)))
+    const keys = sql.join(rows.map((row) => typedTuple(row, table.key)))
     const { rows: found } = await sql<Row>`
       select ${list(table.columns)} from ${sql.table(table.name)} where (${list(table.key)}) in (values ${keys})`.execute(target)
     const there = new Map(found.map((row) => [asText(row, table.key), asText(row, table.columns)]))

@@ -3,6 +3,8 @@
  * double precision for a scaled score, JSON as text. `statement` and `learner` are the record; `certificate` is what was
  * issued; the three projections can be rebuilt from the record at any time; `meta` holds facts about this database.
  */
+import type { Generated } from 'kysely'
+import type { CredentialTables } from './credential-schema.ts'
 import type { PeopleTables } from './people-schema.ts'
 
 export type LearnerTable = {
@@ -69,6 +71,16 @@ export type CertificateTable = {
   achievement: string
   issued_at: number
   updated_at: number
+  /** the signed JSON as it is served; null: not signed yet */
+  credential: string | null
+  status_list: number | null
+  status_position: number | null
+  /** 'public', 'unlisted' or 'private' */
+  visibility: Generated<string>
+  /** 1: the name is in the credential and on the picture */
+  shows_name: Generated<number>
+  /** urn:uuid:… that stands for the holder in the credential */
+  subject: string | null
 }
 
 export type MetaTable = {
@@ -76,12 +88,13 @@ export type MetaTable = {
   value: string
 }
 
-export type Database = PeopleTables & {
-  learner: LearnerTable
-  statement: StatementTable
-  module_progress: ModuleProgressTable
-  item_response_count: ItemResponseCountTable
-  choice_count: ChoiceCountTable
-  certificate: CertificateTable
-  meta: MetaTable
-}
+export type Database = PeopleTables &
+  CredentialTables & {
+    learner: LearnerTable
+    statement: StatementTable
+    module_progress: ModuleProgressTable
+    item_response_count: ItemResponseCountTable
+    choice_count: ChoiceCountTable
+    certificate: CertificateTable
+    meta: MetaTable
+  }

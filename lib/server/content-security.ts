@@ -14,15 +14,37 @@ export function inlineScriptHashes(html: string): string[] {
   return [...hashes]
 }
 
+/** What a page may that no other page of the site may. */
+export type Leave = {
+  /** asks other sites for what they publish: the documents of whoever issued a certificate */
+  othersDocuments: boolean
+  /** asks for the camera, after a press */
+  camera: boolean
+}
+
+const nothing: Leave = { othersDocuments: false, camera: false }
+const toVerify: Leave = { othersDocuments: true, camera: true }
+
+/** @param path of a page, with or without the prefix of a language: `/verify`, `/fr/verify` */
+export function leaveOf(path: string): Leave {
+  return /^(\/[a-z]{2,3})?\/verify$/.test(path) ? toVerify : nothing
+}
+
+/** Permissions-Policy */
+export function permissions({ camera }: Leave): string {
+  return `camera=${camera ? '(self)' : '()'}, microphone=(), geolocation=()`
+}
+
 /** @param scripts sources allowed for scripts besides the site's own files */
-export function policy(scripts: readonly string[], https: boolean): string {
+export function policy(scripts: readonly string[], https: boolean, { othersDocuments }: Leave = nothing): string {
   return [
     `default-src 'self'`,
     `script-src 'self'${scripts.length > 0 ? ` ${scripts.join(' ')}` : ''}`,
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
-    `connect-src 'self'`,
+    `connect-src 'self'${othersDocuments ? ' https:' : ''}`,
+    `worker-src 'self'`,
     `object-src 'none'`,
     `base-uri 'self'`,
     `form-action 'self'`,

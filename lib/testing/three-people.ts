@@ -89,17 +89,28 @@ export async function settle(db: Kysely<Database>): Promise<void> {
     await put('auth_rate_limit', { id: `rate-${word}`, key: `sign-in:${user.email}`, count: 1, lastRequest: someDay })
     await put('account_learner', { user_id: user.id, learner_id: learner, linked_at: someDay })
     await put('merged_learner', { id: former, into_learner: learner, at: someDay })
+    const certificate = `cert-${word}`
+    const position = word.charCodeAt(0)
     await put('certificate', {
-      id: `cert-${word}`,
+      id: certificate,
       actor: learner,
       module: 'networking',
       name,
-      version: 1,
+      version: 2,
       template: 'module',
       achievement: '{}',
       issued_at: someDay,
       updated_at: someDay,
+      credential: JSON.stringify({ id: certificate, credentialSubject: { id: `urn:uuid:${word}` } }),
+      status_list: 1,
+      status_position: position,
+      visibility: 'unlisted',
+      shows_name: 1,
+      subject: word,
     })
+    const entry = { list: 1, certificate, created_at: someDay, revoked_at: someDay + 1 }
+    await put('status_entry', { ...entry, position, revoked_as: 'revoked', reason: `It is ${word}’s by mistake.` })
+    await put('status_entry', { ...entry, position: position + 1000, revoked_as: 'replaced', reason: '' })
     await put('private_copy', { learner_id: learner, key: 'note', value: word, version: 1, updated_at: someDay })
     await put('cohort_facilitator', { cohort_id: 'cohort-1', user_id: user.id, added_by: user.id, added_at: someDay, removed_at: null })
     await put('cohort_member', {
@@ -163,10 +174,10 @@ export async function settle(db: Kysely<Database>): Promise<void> {
       used_at: someDay,
       used_by: user.id,
     })
-    const entry = { at: someDay, action: 'role.changed' }
-    await put('audit', { ...entry, id: `1-of-${word.charCodeAt(0)}`, by_user: user.id, by_name: name, object: 'user:somebody', detail: '' })
+    const act = { at: someDay, action: 'role.changed' }
+    await put('audit', { ...act, id: `1-of-${word.charCodeAt(0)}`, by_user: user.id, by_name: name, object: 'user:somebody', detail: '' })
     await put('audit', {
-      ...entry,
+      ...act,
       id: `2-of-${word.charCodeAt(0)}`,
       by_user: mei.user.id,
       by_name: mei.name,
@@ -174,12 +185,21 @@ export async function settle(db: Kysely<Database>): Promise<void> {
       detail: JSON.stringify({ user: user.id, name }),
     })
     await put('audit', {
-      ...entry,
+      ...act,
       id: `3-of-${word.charCodeAt(0)}`,
       by_user: mei.user.id,
       by_name: mei.name,
       object: 'x',
       detail: JSON.stringify({ email: user.email }),
+    })
+    await put('audit', {
+      ...act,
+      id: `4-of-${word.charCodeAt(0)}`,
+      by_user: mei.user.id,
+      by_name: mei.name,
+      action: 'certificate.revoke',
+      object: `certificate:${certificate}`,
+      detail: JSON.stringify({ certificate, reason: `It is ${word}’s by mistake.` }),
     })
   }
 }

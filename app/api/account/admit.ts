@@ -12,13 +12,17 @@ import { codeOfIssue } from '#lib/account/auth-paths.ts'
 import type { Action } from '#lib/cohort/permissions.ts'
 import { config } from '#lib/config/read-config.ts'
 
-/** A change with a body. A field that is wrong is named by the code, e.g. `email_wrong`. */
+/**
+ * A change with a body. A field that is wrong is named by the code, e.g. `email_wrong`.
+ * @param most bytes of the body
+ */
 export async function admit<A extends Action, Form>(
   request: Request,
   action: A,
   schema: ZodType<Form>,
+  most = 5000,
 ): Promise<{ asked: Passed<A>; form: Form } | Response> {
-  const read = await readBody(request, 5000)
+  const read = await readBody(request, most)
   if (!read.ok && read.code === 'cross_site') return refuse('cross_site')
   const asked = await guard(request, action)
   if (asked instanceof Response) return asked

@@ -1,7 +1,8 @@
 /**
  * `module` is the slug of a module, or the id of the course for the certificate of the whole.
  * GET ?module=…: the certificate that this learner holds for it, or null.
- * POST { module, name }: issues it, once; a second request gets the one that is there.
+ * POST { module, name, showsName? }: issues it, once; a second request gets the one that is there. A name that is not shown is the
+ * holder's alone.
  */
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
@@ -10,21 +11,22 @@ import { courseRecord } from '#app/api/course-record.ts'
 import { knownLearner } from '#app/api/learner.ts'
 import { readBody } from '#app/api/read-body.ts'
 import { ok, refuse } from '#app/api/reply.ts'
+import { issuer } from '#app/issuer.ts'
+import { budgets } from '#lib/account/throttle.ts'
+import { spend, throttleKey } from '#lib/account/throttle-store.ts'
 import { fingerprint } from '#lib/course/fingerprint.ts'
 import { type LoadedCourse, loadCourse } from '#lib/course/load-course.ts'
-import { objectId } from '#lib/course/schema.ts'
-import { achievementOf, courseAchievementOf } from '#lib/credential/achievement-of.ts'
 import type { Certificate } from '#lib/credential/schema.ts'
-import { findCertificateOf, isCourseMet, isSatisfied, issueCertificate } from '#lib/credential/store.ts'
+import { findCertificateOf, issueCertificate } from '#lib/credential/store.ts'
 import { database } from '#lib/db/client.ts'
-import { progressOutline } from '#lib/progress/course-rules.ts'
+import { mayBeCertified } from './may-be-certified.ts'
 import { nameOfBody } from './name-of-body.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** A slug, as in lib/course/schema.ts. */
 const querySchema = z.string().regex(/^[a-z0-9-]{1,100}$/)
-const bodySchema = z.strictObject({ module: z.string().min(1).max(100), name: z.string().max(10_000) })
+const bodySchema = z.strictObject({ module: z.string().min(1).max(100), name: z.string().max(10_000), showsName: z.boolean().optional() })
 
 export const GET = answer(async (request: Request): Promise<Response> => {
   const module = querySchema.safeParse(new URL(request.url).searchParams.get('module'))
@@ -40,23 +42,32 @@ export const POST = answer(async (request: Request): Promise<Response> => {
   if (!read.ok) return refuse(read.code)
   const body = bodySchema.safeParse(read.body)
   if (!body.success) return refuse('malformed')
-  const { module } = body.data
-  const course = await loadCourse()
-  const ofCourse = module === objectId.course(course.course.id)
-  const achievement = ofCourse ? courseAchievementOf(course) : achievementOf(course, module)
-  if (!achievement) return refuse('not_found')
-  const db = await database()
+  const { module, name, showsName } = body.data
   // Asked before the name is looked at: to find the fonts for one costs more than anybody may ask for who has no certificate to write on.
-  const shapes = progressOutline(course)
-  if (actor === null || !(await (ofCourse ? isCourseMet(db, actor, shapes) : isSatisfied(db, actor, module))))
-    return refuse('not_satisfied')
-  const named = await nameOfBody(body.data.name)
+  const may = await mayBeCertified(actor, module)
+  if (!may.ok) return refuse(may.code)
+  if (!(await spend(await database(), throttleKey('name-change', may.actor), budgets.nameChanges, Date.now())))
+    return refuse('wait_a_little')
+  const named = await nameOfBody(name)
   if (!named.ok) return refuse(named.code)
 
   const issued = await issueCertificate(
-    db,
-    { actor, module, name: named.name, achievement, contentHash: hashOf(course, module) },
-    { now: Date.now(), random: randomBytes, course: await courseRecord(), ...(ofCourse ? { shapes } : {}) },
+    await database(),
+    {
+      actor: may.actor,
+      module,
+      name: named.name,
+      showsName: showsName ?? true,
+      achievement: may.achievement,
+      contentHash: hashOf(await loadCourse(), module),
+    },
+    {
+      now: Date.now(),
+      random: randomBytes,
+      course: await courseRecord(),
+      issuer: await issuer(),
+      ...(may.shapes ? { shapes: may.shapes } : {}),
+    },
   )
   return issued.ok ? ok(shown(issued.certificate), { status: issued.outcome === 'issued' ? 201 : 200 }) : refuse(issued.code)
 })

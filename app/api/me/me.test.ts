@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hashPassword } from 'better-auth/crypto'
@@ -9,6 +10,7 @@ import { POST as joinIn } from '#app/api/join/route.ts'
 import { POST as show, GET as showings, DELETE as takeBack } from '#app/api/reflections/route.ts'
 import { POST as storing } from '#app/api/statements/route.ts'
 import { longestReflection } from '#lib/cohort/reflection-store.ts'
+import { makeCertificateId } from '#lib/credential/certificate-id.ts'
 import { closeDatabase, type DatabaseKind, database } from '#lib/db/client.ts'
 import type { Database } from '#lib/db/schema.ts'
 import { type Asker, type Kind, makeAsker, makePlace, nowhere, type Place } from '#lib/testing/cohort-people.ts'
@@ -149,8 +151,20 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('one’s own record on %s'
     const foreign = { body: { word: 'erase' }, headers: { 'sec-fetch-site': 'cross-site' } }
     expect((await call(erase, 'POST', one.cookie, foreign)).code).toBe('cross_site')
     expect(await db.selectFrom('learner').select('id').where('id', '=', one.learner!).execute()).toHaveLength(1)
+    // a certificate, and its picture as it was drawn for somebody, beside one of another
+    const id = makeCertificateId(randomBytes(10))
+    const row = { id, actor: one.learner!, module: 'networking', name: 'Amal', version: 1, template: 'module', achievement: '{}' }
+    await db
+      .insertInto('certificate')
+      .values({ ...row, issued_at: 1, updated_at: 1 })
+      .execute()
+    const drawn = join(process.env['DATA_DIR']!, 'images')
+    mkdirSync(drawn, { recursive: true })
+    for (const number of [id, makeCertificateId(randomBytes(10))]) writeFileSync(join(drawn, `${number}-1-module-3-abc.png`), 'Amal')
+    const files = readdirSync(drawn)
     const erased = await call(erase, 'POST', one.cookie, { body: { word: ' Erase ' } })
-    expect([erased.status, erased.value]).toEqual([200, { statements: 0, certificates: 0, cohorts: [place.cohort] }])
+    expect([erased.status, erased.value]).toEqual([200, { statements: 0, certificates: 1, cohorts: [place.cohort] }])
+    expect(readdirSync(drawn)).toEqual(files.filter((file) => !file.startsWith(id)))
     for (const name of ['cg_guest', 'cg_session', 'cg_cohort', 'cg_known']) expect(erased.cookies[name]).toEqual({ value: '', ends: true })
     expect(await db.selectFrom('learner').select('id').where('id', '=', one.learner!).execute()).toEqual([])
     expect((await call(assignments, 'GET', one.cookie)).value).toEqual({ cohorts: [], assignments: [] })

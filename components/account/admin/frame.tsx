@@ -4,6 +4,8 @@ import account from '#components/account/account.module.css'
 import { type Messages, say } from '#lib/message/format.ts'
 import { type Locale, pathFor } from '#lib/message/locale.ts'
 
+type Place = 'people' | 'certificates' | 'issuer' | 'log'
+
 /** The head of the pages of administration, with the way between them. */
 export function AdminFrame({
   current,
@@ -11,12 +13,12 @@ export function AdminFrame({
   locale,
   children,
 }: {
-  current: 'people' | 'log'
+  current: Place
   messages: Messages
   locale: Locale
   children: ReactNode
 }) {
-  const place = (page: 'people' | 'log', path: string) => (
+  const place = (page: Place, path: string) => (
     <Link href={pathFor(locale, path)} prefetch={false} aria-current={page === current ? 'page' : undefined}>
       {say(messages, `nav-${page}`)}
     </Link>
@@ -26,6 +28,8 @@ export function AdminFrame({
       <h1>{say(messages, 'title')}</h1>
       <nav className={account['places']} aria-label={say(messages, 'places')}>
         {place('people', '/admin')}
+        {place('certificates', '/admin/certificates')}
+        {place('issuer', '/admin/issuer')}
         {place('log', '/admin/log')}
         <Link href={pathFor(locale, '/account')} prefetch={false}>
           {say(messages, 'to-account')}

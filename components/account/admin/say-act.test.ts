@@ -19,6 +19,10 @@ describe('an entry of the log', () => {
     ['account.role', 'account:a', { from: 'learner', to: 'facilitator' }],
     ['account.reset-link', 'account:a', {}],
     ['account.sign-out', 'account:a', { sessions: 2 }],
+    ['issuer.change', 'site', { name: 'Hill Districts Relief', changed: ['name'] }],
+    ['issuer.key', 'site', { key: 'z6Mk' }],
+    ['certificate.revoke', 'certificate:7K3D-90QF-XM2A-BT5Z', { certificate: '7K3D-90QF-XM2A-BT5Z', reason: 'Given by mistake.' }],
+    ['certificate.reissue', 'site', { checked: 3, signed: 2, repaired: 1 }],
     ['cohort.create', 'cohort:c', { name: 'Harda' }],
     ['cohort.edit', 'cohort:c', { name: 'Harda' }],
     ['cohort.archive', 'cohort:c', {}],
@@ -38,7 +42,7 @@ describe('an entry of the log', () => {
     ['cohort.assign.end', 'cohort:c', { assignment: 'x', module: 'networking' }],
     ['cohort.assign.order', 'cohort:c', {}],
   ])('is a whole sentence: %s', (action, object, detail) => {
-    expect(said(action, object, detail)).toMatch(/^[A-Z].* .*\.$/)
+    expect(said(action, object, detail)).toMatch(/^[A-Z].* .*\.\u2069?$/)
     expect(said(action, object, detail)).not.toMatch(/[{}]/)
   })
   it('says roles in the words of the site, and names as they are', () => {
@@ -48,6 +52,7 @@ describe('an entry of the log', () => {
   })
   it('still says something of what is gone, and of an act without a sentence', () => {
     expect(said('account.role', 'account:erased', { from: 'learner', to: 'facilitator' })).not.toMatch(/undefined|null|[{}]/)
+    expect(said('certificate.revoke', 'erased', '')).not.toMatch(/undefined|null|[{}]/)
     expect(said('something.new', 'site', null)).toBe('something.new')
   })
 })

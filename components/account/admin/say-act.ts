@@ -12,7 +12,12 @@ export function sayAct({ action, object, detail }: Act, nameOf: (object: string)
   const values = Object.fromEntries(Object.entries(Object(detail)).flatMap(([name, value]) => sayValue(name, value, messages)))
   const count = typeof values['people'] === 'number' ? { count: values['people'] } : {}
   const name = nameOf(object)
-  return say(messages, key, { ...values, of: name === null ? say(messages, 'act-gone') : isolated(name), ...count })
+  const gone = say(messages, 'act-gone')
+  // of somebody who was erased, nothing is left to be said
+  const erased = Object.fromEntries(
+    [...(messages[key] ?? messages[`${key}_other`] ?? '').matchAll(/\{(\w+)\}/g)].map(([, one]) => [one, gone]),
+  )
+  return say(messages, key, { ...erased, ...values, of: name === null ? gone : isolated(name), ...count })
 }
 
 function sayValue(name: string, value: unknown, messages: Messages): [string, string | number][] {

@@ -1,5 +1,5 @@
 /** How each kind of certificate looks. What it is made from stands in lib/credential/templates. */
-import { CourseCertificate } from './course.tsx'
-import { ModuleCertificate } from './module.tsx'
+import { CoursePaper } from './course.tsx'
+import { ModulePaper } from './module.tsx'
 
-export const pictures = { module: ModuleCertificate, course: CourseCertificate } as const
+export const papers = { module: ModulePaper, course: CoursePaper } as const

@@ -4,7 +4,8 @@ import { acceptInvitation, openInvitation } from '#lib/account/staff-store.ts'
 import type { Database } from '#lib/db/schema.ts'
 import { describeDatabases } from '#lib/testing/databases.ts'
 import { someDay } from '#lib/testing/small-course.ts'
-import { accountCommands, type Outcome } from './account-commands.ts'
+import { accountCommands } from './account-commands.ts'
+import type { Outcome } from './say-outcome.ts'
 
 const now = someDay
 const day = new Date(now).toISOString()

@@ -8,13 +8,11 @@ import { isRole, type Role, roles } from '#lib/account/role.ts'
 import { setRole } from '#lib/account/staff-store.ts'
 import type { Config } from '#lib/config/read-config.ts'
 import type { Database } from '#lib/db/schema.ts'
+import { day, done, minute, type Outcome, oneLine, refused } from './say-outcome.ts'
 
 export type Place = { db: Kysely<Database>; config: Pick<Config, 'baseUrl' | 'smtpUrl'>; now: number }
-export type Outcome = { ok: true; text: string } | { ok: false; sentence: string }
-type Command = { usage: string; run(place: Place, args: readonly string[]): Promise<Outcome> }
+export type Command<At = Place> = { usage: string; run(place: At, args: readonly string[]): Promise<Outcome> }
 
-const done = (text: string): Outcome => ({ ok: true, text })
-const refused = (sentence: string): Outcome => ({ ok: false, sentence })
 const by = atTheServer
 const mostPeople = 1000
 const mostEntries = 1000
@@ -147,10 +145,6 @@ function addressIn(args: readonly string[], most: number): string | null {
 const needs = (command: string, example: string) => `Give one address, for example: npm run admin -- ${command} ${example}.`
 const called = ({ name, email }: Person) => `${oneLine(name)} (${email})`
 const a = (role: Role) => (role === 'administrator' ? 'an administrator' : `a ${role}`)
-const day = (at: number) => new Date(at).toISOString().slice(0, 10)
-const minute = (at: number) => new Date(at).toISOString().slice(0, 16).replace('T', ' ')
-/** What people wrote must not steer the terminal. */
-const oneLine = (text: string) => text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()
 
 function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)))

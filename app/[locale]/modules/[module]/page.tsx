@@ -4,6 +4,7 @@ import { type CSSProperties, Fragment, type ReactNode } from 'react'
 import { ActivityIsland } from '#components/activity/island.tsx'
 import { messagesOf } from '#components/activity/messages-of.ts'
 import { CertificateOffer } from '#components/certificate/certificate-offer.tsx'
+import { wordsFor } from '#components/certificate/words.ts'
 import styles from '#components/module/module.module.css'
 import { type ModuleStep, ModuleSteps } from '#components/module/module-steps.tsx'
 import { ModuleMark } from '#components/ui/module-mark.tsx'
@@ -166,7 +167,7 @@ export default async function ModulePage({ params }: Props) {
             module={slug}
             moduleTitle={module.title}
             scenario={scenario !== null}
-            messages={all.certificate}
+            messages={wordsFor('offer', all.certificate)}
             locale={locale}
           />
         </Section>

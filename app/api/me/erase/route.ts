@@ -15,6 +15,7 @@ import { guardedCookieName, guestCookieName } from '#lib/account/session.ts'
 import { sessionCookieOf } from '#lib/account/session-cookie.ts'
 import { forgetSlips, noteSlip, throttleKey, waitFor } from '#lib/account/throttle-store.ts'
 import { config } from '#lib/config/read-config.ts'
+import { forgetDrawn } from '#lib/credential/drawn-store.ts'
 import { defaultLocale } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
 
@@ -45,6 +46,9 @@ export const POST = answer(async (request: Request): Promise<Response> => {
 
   const erased = await erasePerson(db, { learner: who.learner, user: who.user }, now)
   if (!erased.ok) return refuse(erased.code)
+  await forgetDrawn(config().dataDir, erased.certificates).catch((error) =>
+    console.error('Pictures of certificates that were erased could not be removed. It is tried again within the hour.', error),
+  )
   const reply = ok(erased.erased)
   for (const cookie of forgottenCookies()) reply.headers.append('Set-Cookie', cookie)
   return reply

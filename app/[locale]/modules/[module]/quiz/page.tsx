@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CertificateOffer } from '#components/certificate/certificate-offer.tsx'
+import { wordsFor } from '#components/certificate/words.ts'
 import styles from '#components/quiz/quiz.module.css'
 import type { QuizOutline } from '#components/quiz/quiz-outline.ts'
 import { QuizPlayer } from '#components/quiz/quiz-player.tsx'
@@ -58,7 +59,7 @@ export default async function QuizPage({ params }: Params) {
             module={slug}
             moduleTitle={found.module.title}
             scenario={found.scenario !== null}
-            messages={all.certificate}
+            messages={wordsFor('offer', all.certificate)}
             locale={locale}
           />
         }

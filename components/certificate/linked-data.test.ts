@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { type Described, inScript, linkedData } from './linked-data.ts'
+
+const described: Described = {
+  url: 'https://learn.example.org/certificates/AAAA-BBBB-CCCC-DDDD',
+  id: 'AAAA-BBBB-CCCC-DDDD',
+  name: 'Networking',
+  description: 'Completed the module Networking.',
+  image: 'https://learn.example.org/certificates/AAAA-BBBB-CCCC-DDDD/image.png',
+  holder: '</script><script>alert(1)</script>',
+  issuedAt: Date.UTC(2026, 10, 22, 23, 30),
+  updatedAt: Date.UTC(2026, 10, 23),
+  achievement: {
+    site: 'Common Ground',
+    course: 'People behind the data',
+    courseVersion: '1.0.0',
+    passMark: 0.8,
+    minutes: 55,
+    module: { slug: 'networking', number: 3, title: 'Networking', motif: 'links' },
+    lessons: 5,
+    scenario: true,
+    objectives: ['say what networking is'],
+    indicators: [{ id: 'C-TW-L1-1', competency: 'Teamwork', text: 'Works with others.' }],
+  },
+  issuer: { name: 'Common Ground', url: 'https://learn.example.org' },
+  framework: 'https://learn.example.org/framework',
+}
+
+describe('what a machine reads of a certificate', () => {
+  it('says what was achieved, when, who issued it, who holds it, and which skills it is about', () => {
+    expect(linkedData(described)).toMatchObject({
+      '@type': 'EducationalOccupationalCredential',
+      '@id': described.url,
+      dateCreated: '2026-11-22',
+      recognizedBy: { '@type': 'Organization', name: 'Common Ground' },
+      competencyRequired: [{ termCode: 'C-TW-L1-1', url: 'https://learn.example.org/framework#C-TW-L1-1' }],
+      '@reverse': { hasCredential: { '@type': 'Person', name: described.holder } },
+    })
+  })
+  it('names nobody where the holder shows no name', () => {
+    expect(JSON.stringify(linkedData({ ...described, holder: null }))).not.toContain('Person')
+  })
+  it('cannot end the element it stands in, and reads as what it was', () => {
+    const text = inScript(linkedData(described))
+    expect(text).not.toContain('<')
+    expect(JSON.parse(text)).toEqual(linkedData(described))
+  })
+})

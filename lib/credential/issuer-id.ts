@@ -1,0 +1,45 @@
+/**
+ * Who signs, as an address of the trust: `did:web` where the site has a public address, so that keys can change behind it; else
+ * `did:key`, which is the key itself. Pure. https://w3c-ccg.github.io/did-method-web/ https://w3c-ccg.github.io/did-key-spec/
+ */
+import { isPublicHost } from './site-address.ts'
+
+/** The name that `/.well-known/did.json` at this address gives itself. @param baseUrl an origin */
+export function didWebOf(baseUrl: string): string {
+  return `did:web:${new URL(baseUrl).host.replace(':', '%3A')}`
+}
+
+/** Whether strangers can ask at this address: over https, and with a name that everybody resolves alike. */
+export function isPublicOrigin(baseUrl: string): boolean {
+  const { protocol, hostname } = new URL(baseUrl)
+  return protocol === 'https:' && isPublicHost(hostname)
+}
+
+/** @param keyId public half of the key, as Multikey writes it */
+export function issuerIdOf(baseUrl: string, keyId: string): string {
+  return isPublicOrigin(baseUrl) ? didWebOf(baseUrl) : `did:key:${keyId}`
+}
+
+export function verificationMethodOf(issuerId: string, keyId: string): string {
+  return `${issuerId}#${keyId}`
+}
+
+/**
+ * The DID document of the site. Keys that no longer sign stay in it: what they signed is as true as before.
+ * @param keys public halves, as Multikey writes them
+ */
+export function didDocument(baseUrl: string, keys: readonly string[]): Record<string, unknown> {
+  const id = didWebOf(baseUrl)
+  return {
+    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
+    id,
+    alsoKnownAs: keys.map((key) => `did:key:${key}`),
+    verificationMethod: keys.map((key) => ({
+      id: verificationMethodOf(id, key),
+      type: 'Multikey',
+      controller: id,
+      publicKeyMultibase: key,
+    })),
+    assertionMethod: keys.map((key) => verificationMethodOf(id, key)),
+  }
+}
