@@ -2,7 +2,8 @@ import { crc32 as crcOfNode } from 'node:zlib'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { crc32, StoredZip } from './stored-zip.ts'
+import { crc32 } from '#lib/credential/crc32.ts'
+import { StoredZip } from './stored-zip.ts'
 
 const day = new Date(2026, 10, 22, 14, 5, 8)
 

@@ -5,19 +5,9 @@
  * Sizes and checksums stand before each file and not behind it, because not every program reads the other way for stored files. Names
  * are UTF-8, with the flag that says so. Below the bounds of the plain format: 65,535 files, 4 GB; who calls stays far below.
  */
+import { crc32 } from '#lib/credential/crc32.ts'
+
 type Entry = { name: Uint8Array<ArrayBuffer>; crc: number; size: number; offset: number; time: number; date: number }
-
-const table = Uint32Array.from({ length: 256 }, (_, n) => {
-  let value = n
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
-  return value
-})
-
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = table[(crc ^ byte) & 0xff]! ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
-}
 
 export class StoredZip {
   readonly #entries: Entry[] = []

@@ -3,6 +3,7 @@
  * https://www.imsglobal.org/spec/ob/v3p0/#baking and https://www.w3.org/TR/png-3/#11iTXt. Pure, for browser and server.
  * Invariants: the picture itself stays byte for byte; `unbake(bake(png, json)) === json`; a chunk whose check sum is wrong is not read.
  */
+import { crc32 } from './crc32.ts'
 
 const keyword = 'openbadgecredential'
 const signature = [137, 80, 78, 71, 13, 10, 26, 10]
@@ -94,17 +95,4 @@ function readChunks(png: Uint8Array): Chunk[] | null {
 
 function latin(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes)
-}
-
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
-  return value
-})
-
-/** The check sum of PNG: ISO 3309. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = table[(crc ^ byte) & 255]! ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
 }
