@@ -14,6 +14,8 @@ const options = {
 
 /** axe finds nothing on the page as it stands, and nothing sticks out sideways. @param within selector: axe looks at this part only */
 export async function expectAccessible(page: Page, state: string, within?: string): Promise<void> {
+  // gone to without a load, a page may be there a moment before its title: what comes over the line in pieces is shown in pieces
+  await expect(page, state).toHaveTitle(/\S/)
   await standStill(page)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const found = await page.evaluate(
