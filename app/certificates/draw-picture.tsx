@@ -11,16 +11,16 @@ import { moduleAccent } from '#components/certificate/templates/module.tsx'
 import type { DrawnIssuer } from '#components/certificate/templates/paper.tsx'
 import { colour } from '#components/certificate/templates/parts.tsx'
 import { papers } from '#components/certificate/templates/registry.ts'
-import { Lead, lineHeights, Name, Nameless, NamelessNote, Sentence, When, Where } from '#components/certificate/templates/words.tsx'
+import { Lead, lineHeights, Nameless, NamelessNote, Own, Sentence, When } from '#components/certificate/templates/words.tsx'
 import { fingerprint } from '#lib/course/fingerprint.ts'
 import { checkPng } from '#lib/credential/check-png.ts'
 import { codeOf, drawCode } from '#lib/credential/draw-code.ts'
 import { packageFile } from '#lib/credential/font-store.ts'
 import type { IssuerProfile } from '#lib/credential/issuer-store.ts'
 import { choosePalette, type Ramp, type Rgb } from '#lib/credential/palette.ts'
-import { decodePng, encodePng, inColours, layOver, type Picture, type Piece, trimmed } from '#lib/credential/pixels.ts'
+import { decodePng, encodePng, inColours, layOver, type Picture, type Piece, rowsOf, trimmed } from '#lib/credential/pixels.ts'
 import type { PublicCertificate } from '#lib/credential/schema.ts'
-import { shapeName } from '#lib/credential/shape-name.ts'
+import { type ShapedName, shapeName } from '#lib/credential/shape-name.ts'
 import { templates } from '#lib/credential/templates/registry.ts'
 import { defaultLocale } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
@@ -58,11 +58,14 @@ export async function drawPicture(given: PictureOf): Promise<Uint8Array> {
     locale: defaultLocale,
   })
   const paper = await paperFor(certificate, issuer)
-  const pieces = await wordsOf(certificate.template, data, isOfMore(issuer, achievement.site))
+  const drawing = wordsOf(certificate.template, data, isOfMore(issuer, achievement.site))
+  // whatever goes wrong with the code, what the words come to is waited for below
+  drawing.catch(() => undefined)
   const picture: Picture = { ...paper, data: paper.data.slice() }
-  for (const { piece, left, top } of pieces) layOver(picture, piece, left, top)
-  if (revoked) layOver(picture, await bandFor(certificate.template), 0, 0)
+  // while the words are drawn aside
   if (code !== null) drawCode(picture, codeOf(code), { ...template.code, ink: rgb(colour.ink) })
+  for (const { piece, left, top } of await drawing) layOver(picture, piece, left, top)
+  if (revoked) layOver(picture, await bandFor(certificate.template), 0, 0)
   return encodePng(picture)
 }
 
@@ -77,11 +80,10 @@ async function wordsOf(template: keyof typeof templates, data: Data, hasIssuer: 
   const box = { width: words.width, height: lineHeights.small + 6 }
   const name = data.name === null ? null : await shapeName(data.name, nameBox)
   const sentenceBox = { width: words.sentence, height: 6 * lineHeights.sentence }
-  const [lead, named, sentence, note, when, where] = await Promise.all([
+  const [lead, own, nameless, sentence, note, when] = await Promise.all([
     keptPiece({ lead: template }, <Lead messages={messages} />, box),
-    name === null
-      ? keptPiece({ nameless: template }, <Nameless messages={messages} />, { width: words.width, height: 100 })
-      : freshPiece(<Name name={name} />, { width: Math.ceil(name.width) + 2, height: Math.ceil(name.height) + 2 }),
+    ownPieces(name, address, box),
+    name === null ? keptPiece({ nameless: template }, <Nameless messages={messages} />, { width: words.width, height: 100 }) : null,
     keptPiece({ achievement, template }, <Sentence achievement={achievement} messages={messages} locale={locale} />, sentenceBox),
     name === null ? keptPiece({ note: template }, <NamelessNote messages={messages} />, box) : null,
     keptPiece(
@@ -89,7 +91,6 @@ async function wordsOf(template: keyof typeof templates, data: Data, hasIssuer: 
       <When issuedAt={issuedAt} minutes={achievement.minutes} messages={messages} locale={locale} />,
       box,
     ),
-    freshPiece(<Where address={address} />, box),
   ])
   const nameHeight = name === null ? 64 : Math.ceil(name.height)
   const sentenceHeight = Math.ceil((sentence.top + sentence.height) / lineHeights.sentence) * lineHeights.sentence
@@ -105,13 +106,23 @@ async function wordsOf(template: keyof typeof templates, data: Data, hasIssuer: 
   }
   add(lead, lineHeights.lead + 18)
   // a drawn name is one pixel larger than its ink on every side
-  add(named, nameHeight + 22, words.left - 1)
+  const named = own.name ?? nameless
+  if (named) add(named, nameHeight + 22, words.left - 1)
   add(sentence, sentenceHeight + 14)
   if (note) add(note, 0)
   top = bottom - 2 * lineHeights.small
   add(when, lineHeights.small)
-  add(where, 0)
+  add(own.where, 0)
   return placed
+}
+
+/** The name and the address are drawn together: a drawing costs more than what is in it. @param line the box of the address */
+async function ownPieces(name: ShapedName | null, address: string, line: { width: number; height: number }) {
+  const above = name === null ? 0 : Math.ceil(name.height) + 2
+  const width = Math.max(line.width, name === null ? 0 : Math.ceil(name.width) + 2)
+  const height = above + line.height
+  const pixels = await decodePng(await draw(<Own name={name} above={above} address={address} />, { width, height }))
+  return { name: name && trimmed(rowsOf(pixels, 0, above)), where: trimmed(rowsOf(pixels, above, height)) }
 }
 
 async function freshPiece(element: ReactElement, size: { width: number; height: number }): Promise<Piece> {

@@ -22,11 +22,19 @@ export function Lead({ messages }: { messages: Messages }) {
   )
 }
 
-export function Name({ name }: { name: ShapedName }) {
+/** What is one holder's own: the name, where it is shown, in the upper `above` pixels, and under it the address (host and path). */
+export function Own({ name, above, address }: { name: ShapedName | null; above: number; address: string }) {
   return (
-    <div style={{ display: 'flex', width: '100%', height: '100%' }}>
-      {/* biome-ignore lint/performance/noImgElement: this is drawn by Satori, not by a browser */}
-      <img alt="" src={dataUri(writtenName(name))} width={name.width + 2} height={name.height + 2} />
+    <div style={{ display: 'flex', flexDirection: 'column', width: '100%', height: '100%' }}>
+      {name && (
+        <div style={{ display: 'flex', flexShrink: 0, height: above }}>
+          {/* biome-ignore lint/performance/noImgElement: this is drawn by Satori, not by a browser */}
+          <img alt="" src={dataUri(writtenName(name))} width={name.width + 2} height={name.height + 2} />
+        </div>
+      )}
+      <Line size={19.5} height={lineHeights.small}>
+        {address}
+      </Line>
     </div>
   )
 }
@@ -75,15 +83,6 @@ export function When({ issuedAt, minutes, messages, locale }: { issuedAt: number
   return (
     <Line size={19.5} height={lineHeights.small}>
       {`${dateOf(issuedAt, locale)} · ${durationOf(minutes, messages, locale)}`}
-    </Line>
-  )
-}
-
-/** @param address host and path */
-export function Where({ address }: { address: string }) {
-  return (
-    <Line size={19.5} height={lineHeights.small}>
-      {address}
     </Line>
   )
 }
