@@ -94,8 +94,11 @@ function secure(request: IncomingMessage, response: ServerResponse) {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   response.setHeader('Permissions-Policy', permissions(leaveOf(path)))
   if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+}
+
+function secureContent(request: IncomingMessage, response: ServerResponse) {
   if (dev) return
-  const prerendered = policies.get(path)
+  const prerendered = policies.get((request.url ?? '/').split('?', 1)[0] ?? '/')
   if (prerendered) {
     response.setHeader('Content-Security-Policy', prerendered)
     return
@@ -117,18 +120,24 @@ const pictures = shelfServer({ shelf: shelf(), db: database })
 const server = createServer(times, (request, response) => {
   if (sendAsset(assets, request, response)) return
   secure(request, response)
+  const shelved = pictures.asksFor(request)
+  if (shelved === null) return answerLive(request, response)
+  pictures.send(shelved, request, response).then(
+    (sent) => sent || answerLive(request, response),
+    () => answerLive(request, response),
+  )
+})
+
+function answerLive(request: IncomingMessage, response: ServerResponse) {
+  secureContent(request, response)
   addCaller(request)
   if (isPageRequest(request) && sendAsset(pages, request, response)) return
+  if (request.method !== 'GET' && request.method !== 'HEAD') response.once('close', pictures.forget)
   if (!isReadableAddress(request.url ?? '')) return refuseAddress(response, 400)
   // Next would draw any picture of the site anew in any size, for anybody; no page asks for that.
   if (request.url?.startsWith('/_next/image')) return refuseAddress(response, 404)
-  const shelved = pictures.asksFor(request)
-  if (shelved === null) return answer(request, response)
-  pictures.send(shelved, request, response).then(
-    (sent) => sent || answer(request, response),
-    () => answer(request, response),
-  )
-})
+  answer(request, response)
+}
 
 function answer(request: IncomingMessage, response: ServerResponse) {
   revalidatePages(response)

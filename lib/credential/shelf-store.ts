@@ -1,8 +1,9 @@
 /**
  * The pictures that were sent lately, for the server in front of Next: most requests for a certificate's picture are for one that has not
  * changed since the last. On the shelf is only what everybody may see. Each picture has the stamp of what its certificate was when it was
- * drawn; whoever takes one from the shelf compares that with the database as it is now, so a revocation, a new name or a certificate made
- * private counts at once, in whichever process it was written. What the administrator writes about the issuer counts within a second.
+ * drawn; whoever takes one from the shelf compares that with the database, so a revocation, a new name or a certificate made private
+ * counts: at once where it was written through the same server, within a quarter of a second in whichever process it was written. What the
+ * administrator writes about the issuer elsewhere counts within a second.
  * On globalThis, because what Next bundles and what serves it are two copies of this file.
  */
 import { createHash } from 'node:crypto'

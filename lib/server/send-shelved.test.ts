@@ -21,7 +21,12 @@ describeDatabases('a picture on the shelf', (open) => {
     if (asked === null) next()
     else pictures.send(asked, request, response).then((sent) => sent || next())
   })
-  const pictures = shelfServer({ shelf, db: async () => db, clock: () => now })
+  let reads = 0
+  const read = async () => {
+    reads++
+    return db
+  }
+  const pictures = shelfServer({ shelf, db: read, clock: () => now })
   const ask = async (path = `/certificates/${id}/image.png?v=1`, given: RequestInit = {}) => {
     const reply = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, given)
     const robots = reply.headers.get('x-robots-tag')
@@ -63,7 +68,7 @@ describeDatabases('a picture on the shelf', (open) => {
     async (path) => expect(await ask(path)).toEqual(left),
   )
 
-  it.each<[string, () => Promise<unknown>]>([
+  const changes: [string, () => Promise<unknown>][] = [
     ['the name is changed', () => db.updateTable('certificate').set({ name: 'Amal H', version: 2 }).where('id', '=', id).execute()],
     ['the name is hidden', () => db.updateTable('certificate').set({ shows_name: 0 }).where('id', '=', id).execute()],
     [
@@ -72,11 +77,43 @@ describeDatabases('a picture on the shelf', (open) => {
     ],
     ['search engines may list it', () => db.updateTable('certificate').set({ visibility: 'public' }).where('id', '=', id).execute()],
     ['it is made private', () => db.updateTable('certificate').set({ visibility: 'private' }).where('id', '=', id).execute()],
-  ])('is left to Next as soon as %s', async (_what, change) => {
+  ]
+  const undo = async () => {
+    await db
+      .updateTable('certificate')
+      .set({ name: 'Amal', version: 1, shows_name: 1, visibility: 'unlisted' })
+      .where('id', '=', id)
+      .execute()
+    await db.updateTable('status_entry').set({ revoked_at: null, revoked_as: null }).where('certificate', '=', id).execute()
+    now += 2000
     await putBack()
+  }
+
+  it.each(changes)('is left to Next as soon as %s through this server', async (_what, change) => {
+    await undo()
     expect(await ask()).toEqual(sent)
     await change()
+    pictures.forget()
     expect(await ask()).toEqual(left)
+  })
+
+  it.each(changes)('is left to Next a quarter of a second after %s somewhere else', async (_what, change) => {
+    await undo()
+    expect(await ask()).toEqual(sent)
+    await change()
+    now += 251
+    expect(await ask()).toEqual(left)
+  })
+
+  it('is compared with what was read before for a quarter of a second, and with nothing older', async () => {
+    await undo()
+    const began = now
+    reads = 0
+    for (const after of [0, 100, 250, 251, 400, 502]) {
+      now = began + after
+      expect(await ask()).toEqual(sent)
+    }
+    expect(reads).toBe(3)
   })
 
   it('is left to Next a second after the issuer is described otherwise, or another key signs', async () => {
@@ -105,6 +142,7 @@ describeDatabases('a picture on the shelf', (open) => {
     now += 2000
     expect(await ask()).toEqual(sent)
     await db.deleteFrom('certificate').where('id', '=', id).execute()
+    now += 251
     expect(await ask()).toEqual(left)
   })
 
