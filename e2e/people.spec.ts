@@ -187,5 +187,13 @@ test('an administrator, a facilitator and two learners meet @postgresql', async 
   await expect(guide.getByText(report.pathStopped.replace('{title}', stoppedAt))).toBeVisible()
   await look(guide, 'one learner')
 
+  // whoever removes somebody keeps the place where they were with the keyboard
+  await guide.goBack()
+  await guide.getByRole('navigation', { name: words.tabs }).getByRole('link', { name: words['tab-people'] }).click()
+  await guide.getByRole('button', { name: words['people-remove-name'].replace('{name}', 'Chandra Rai') }).press('Enter')
+  await guide.getByRole('button', { name: words['people-remove-do'], exact: true }).press('Enter')
+  await expect(guide.getByText(words['people-ended_one'], { exact: true })).toBeVisible()
+  await expect(guide.locator('main :focus')).toBeVisible()
+
   for (const context of contexts) await context.close()
 })

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Button, buttonClass } from '#components/ui/button.tsx'
 import { type Messages, say } from '#lib/message/format.ts'
 import styles from './facilitate.module.css'
@@ -40,8 +40,16 @@ export function Act({
     if (open) first.current?.focus()
   }, [open])
 
+  useLayoutEffect(() => {
+    const own = opener.current
+    return () => {
+      // still in the document at this moment: what it did may have been to take its own row away
+      if (own && document.activeElement === own) focusBeside(own)
+    }
+  }, [])
+
   async function run() {
-    if (await change(method, path, body)) setOpen(false)
+    if (await change(method, path, body)) shut()
   }
   function shut() {
     setOpen(false)
@@ -88,4 +96,13 @@ export function Act({
       ) : null}
     </>
   )
+}
+
+/** The row after this one, or the one before it; where none is left, the heading of the page, since its own may go with it. */
+function focusBeside(own: HTMLElement) {
+  const row = own.closest('li')
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling
+  const target = beside?.querySelector<HTMLElement>('a[href], button') ?? document.querySelector<HTMLElement>('main h1')
+  if (target instanceof HTMLHeadingElement) target.tabIndex = -1
+  target?.focus()
 }
