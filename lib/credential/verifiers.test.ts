@@ -36,11 +36,7 @@ async function serve({ db, place, baseUrl }: Site, url: URL): Promise<unknown> {
   if (url.href === achievementCredentialSchemaUrl) return achievementCredentialSchema
   if (url.href === registry) return { registry: {} }
   if (url.origin !== baseUrl) return undefined
-  if (url.pathname === '/.well-known/did.json')
-    return didDocument(
-      baseUrl,
-      (await allKeys(db)).map(({ id }) => id),
-    )
+  if (url.pathname === '/.well-known/did.json') return didDocument(baseUrl, await allKeys(db))
   const list = /^\/credentials\/status\/(\d+)$/.exec(url.pathname)?.[1]
   const json = list === undefined ? null : await signedStatusList(db, Number(list), await issuerAt(db, place, baseUrl), place)
   return json === null ? undefined : JSON.parse(json)
