@@ -172,9 +172,27 @@ export async function checkAndReissue(
       })
       if (done) counted[done]++
     }
-    if (rows.length < 200) return counted
+    if (rows.length < 200) break
     last = rows.at(-1)!.id
   }
+  await revokeErased(db, now)
+  return counted
+}
+
+/**
+ * What holders may still have whose certificates were erased, signed by a key that was called back and is its own issuer (`did:key`):
+ * strangers are told by the list alone. Other lists do not say which key signed what is in them, and there strangers are told by the key.
+ */
+async function revokeErased(db: Kysely<Database>, now: number): Promise<void> {
+  const issuers = [...(await revokedKeys(db))].map((key) => `did:key:${key}`)
+  if (issuers.length === 0) return
+  await db
+    .updateTable('status_entry')
+    .set({ revoked_at: now, revoked_as: 'replaced', reason: '' })
+    .where('list', 'in', (eb) => eb.selectFrom('status_list').select('id').where('issuer', 'in', issuers))
+    .where('certificate', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute()
 }
 
 /** Whether the credential is what would be signed now, and its entry is there. */
