@@ -127,6 +127,7 @@ describeDatabases('the commands for certificates', (open) => {
     expect(rest).toEqual([
       '- npm run admin -- reissue signs anew what this key had signed. Until then, each certificate is signed anew when somebody asks for it.',
       '- Tell the holders: files they downloaded and codes on pictures that this key signed do not verify any more. They download them again.',
+      '- If you ever restore a database from before now, call the key back again.',
       'Whoever checks a certificate is told within five minutes.',
     ])
     expect(await text('revoke-key', `did:web:learn.example.org#${before.keyId}`)).toMatch(

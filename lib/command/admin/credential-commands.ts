@@ -112,8 +112,7 @@ function sayRevokedKey({ id, isGiven, wasSigning, signs }: Extract<RevokedKey, {
     said.push(`It stands in ISSUER_KEY, and no other good key does. ${put} Until then no certificate is signed; everything else goes on.`)
   else if (isGiven && wasSigning) said.push(`It stands in ISSUER_KEY. ${put} Until then the next key there signs: ${signs}`)
   else if (isGiven) said.push(`It stands in ISSUER_KEY: take it out there. Another key signs, as before: ${signs}`)
-  else if (wasSigning)
-    said.push(`A new key signs from now on: ${signs}\nPut the folder “keys” in DATA_DIR into your back-up, and take the old key out of it.`)
+  else if (wasSigning) said.push(`A new key signs from now on: ${signs}\nPut the folder “keys” in DATA_DIR into your back-up.`)
   else if (signs !== null) said.push(`Another key signs, as before: ${signs}`)
   else said.push('It is not kept here. The server that has it signs with another one from now on.')
   said.push(
@@ -122,6 +121,7 @@ function sayRevokedKey({ id, isGiven, wasSigning, signs }: Extract<RevokedKey, {
       ? '- When there is a new key: npm run admin -- reissue signs anew what this key had signed.'
       : '- npm run admin -- reissue signs anew what this key had signed. Until then, each certificate is signed anew when somebody asks for it.',
     '- Tell the holders: files they downloaded and codes on pictures that this key signed do not verify any more. They download them again.',
+    '- If you ever restore a database from before now, call the key back again.',
     'Whoever checks a certificate is told within five minutes.',
   )
   return said.join('\n')
