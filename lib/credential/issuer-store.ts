@@ -175,7 +175,7 @@ export async function revokeKey(
     await note?.(trx)
     return { ok: true, id, isGiven, wasSigning, signs: (await signer(trx))?.publicKeyMultibase ?? null }
   })
-  if (fresh && !(revoked.ok && revoked.signs === fresh.publicKeyMultibase)) dropKey(dataDir, fresh.publicKeyMultibase)
+  if (fresh && !(revoked.ok && revoked.wasSigning)) dropKey(dataDir, fresh.publicKeyMultibase)
   return revoked
 }
 

@@ -9,7 +9,7 @@ const retired = { id: 'z6MkRetired', createdAt: day(10), retiredAt: day(12), rev
 const stolen = { id: 'z6MkStolen', createdAt: day(12), retiredAt: day(20), revokedAt: day(21) }
 
 /** What is shown, without the marks around it. */
-function shown(keyId: string, keys: readonly (typeof good | typeof stolen)[]): string {
+function shown(keyId: string, keys: Parameters<typeof IssuerKeys>[0]['keys']): string {
   const page = (
     <IssuerKeys id="did:web:a.example" keyId={keyId} keys={keys} document="https://a.example/did" messages={messages} locale="en" />
   )
