@@ -24,6 +24,7 @@ export const statusOfCode = {
   certificate_private: 410,
   certificate_revoked: 409,
   changes_used_up: 409,
+  no_signing_key: 503,
   reason_empty: 400,
   reason_too_long: 400,
   // who issues them

@@ -18,7 +18,7 @@ const verdicts = keepVerdicts()
 
 export async function checkHere({ json, standing }: Signed, issuer: Issuer, now: number): Promise<State> {
   if (standing.revokedAt !== null) return { kind: 'revoked', on: standing.revokedAt, reason: standing.reason }
-  const { code, at } = await verdicts(json, { load: ownDocuments(issuer, now), now })
+  const { code, at } = await verdicts(json, { load: ownDocuments(issuer, now), now, home: issuer.baseUrl })
   if (code === 'verified') return { kind: 'verified', at }
   return { kind: code === 'unknown_issuer' || code === 'status_unknown' ? 'unsure' : 'wrong', at }
 }
@@ -30,13 +30,7 @@ function ownDocuments(issuer: Issuer, now: number): Load {
   const fresh = (document: unknown) => ({ document, fetchedAt: now, fresh: true })
   return async (url) => {
     const db = await database()
-    if (url === `${baseUrl}/.well-known/did.json`)
-      return fresh(
-        didDocument(
-          baseUrl,
-          (await allKeys(db)).map(({ id }) => id),
-        ),
-      )
+    if (url === `${baseUrl}/.well-known/did.json`) return fresh(didDocument(baseUrl, await allKeys(db)))
     const list = url.startsWith(lists) ? Number(url.slice(lists.length)) : Number.NaN
     const { dataDir, issuerKey } = config()
     const json = Number.isSafeInteger(list) ? await signedStatusList(db, list, issuer, { dataDir, issuerKey, now }) : null

@@ -9,9 +9,11 @@ import { verifyCredential } from '#lib/credential/verify-credential.ts'
 
 /** What was read for it: address → digest. null: something could not be read. */
 type Check = { at: number; made: Promise<{ code: VerdictCode; read: ReadonlyMap<string, string> | null }> }
+type Given = { load: Load; now: number; home?: string }
 /** `at`: when it was checked, in Unix milliseconds. */
 export type KeptVerdict = { code: VerdictCode; at: number }
-export type KeptVerdicts = (json: string, given: { load: Load; now: number }) => Promise<KeptVerdict>
+/** `home`: origin of this site, as for `verifyCredential` */
+export type KeptVerdicts = (json: string, given: Given) => Promise<KeptVerdict>
 
 /** @param lasts milliseconds. @param most how many are kept */
 export function keepVerdicts({
@@ -21,11 +23,11 @@ export function keepVerdicts({
 }: {
   lasts?: number
   most?: number
-  verify?: (json: string, context: { load: Load; now: number }) => Promise<{ code: VerdictCode }>
+  verify?: (json: string, context: Given) => Promise<{ code: VerdictCode }>
 } = {}): KeptVerdicts {
   const kept = new Map<string, Check>()
 
-  async function make(json: string, { load, now }: { load: Load; now: number }) {
+  async function make(json: string, { load, ...given }: Given) {
     const read = new Map<string, string>()
     let whole = true
     const noting: Load = async (url) => {
@@ -38,18 +40,19 @@ export function keepVerdicts({
         throw error
       }
     }
-    const { code } = await verify(json, { load: noting, now })
+    const { code } = await verify(json, { load: noting, ...given })
     return { code, read: whole ? read : null }
   }
 
-  return async (json, { load, now }) => {
+  return async (json, given) => {
+    const { load, now } = given
     const key = digest(json)
     const known = kept.get(key)
     if (known && now - known.at < lasts) {
       const { code, read } = await known.made
       if (read !== null && (await isSame(read, load))) return { code, at: known.at }
     }
-    const check: Check = { at: now, made: make(json, { load, now }) }
+    const check: Check = { at: now, made: make(json, given) }
     kept.delete(key)
     kept.set(key, check)
     for (const oldest of kept.keys()) {

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { issuer } from '#app/issuer.ts'
 import { unbake } from '#lib/credential/bake.ts'
 import { correctCertificate, revokeCertificate, setVisibility, signedCredential } from '#lib/credential/credential-store.ts'
-import { saveIssuerProfile } from '#lib/credential/issuer-store.ts'
+import { revokeKey, saveIssuerProfile } from '#lib/credential/issuer-store.ts'
+import { makeKey } from '#lib/credential/key-store.ts'
 import { shelf } from '#lib/credential/shelf-store.ts'
 import { issueCertificate } from '#lib/credential/store.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
@@ -146,6 +147,13 @@ describe('the picture of a certificate', () => {
         await saveIssuerProfile(await database(), profile)
       },
     ],
+    [
+      'the key that signed it was called back',
+      async () => {
+        const place = { dataDir: directory, issuerKey: null, now: Date.now() }
+        expect(await revokeKey(await database(), (await issuer()).keyId, place)).toMatchObject({ ok: true })
+      },
+    ],
     ['it is revoked', async () => revokeCertificate(await database(), { id, reason: 'A mistake', now: someDay }, await issuer())],
   ])('is another one after %s', async (_what, change) => {
     const before = await get(id)
@@ -178,6 +186,23 @@ describe('the picture of a certificate', () => {
     const shelved = shelf().get(id)!
     expect(shelved.etag).toBe(reply.headers.get('etag'))
     expect(Buffer.from(await reply.bytes()).equals(shelved.png)).toBe(true)
+  })
+
+  it('is not drawn while nobody can sign the code on it, and says so in words', async () => {
+    const { secretKeyMultibase: issuerKey, publicKeyMultibase } = await makeKey()
+    await revokeKey(await database(), publicKeyMultibase, { dataDir: directory, issuerKey, now: Date.now() })
+    vi.stubEnv('ISSUER_KEY', issuerKey)
+    Reflect.deleteProperty(globalThis, Symbol.for('common-ground.config'))
+    for (const route of [getImage, getBadge]) {
+      const reply = await get(id, {}, route)
+      expect([reply.status, reply.headers.get('cache-control')]).toEqual([503, 'no-store'])
+      expect(await reply.text()).toBe(
+        'This certificate cannot be signed at the moment, so there is no picture of it. Nothing is lost. Try again later.\n',
+      )
+    }
+    vi.stubEnv('ISSUER_KEY', '')
+    Reflect.deleteProperty(globalThis, Symbol.for('common-ground.config'))
+    expect((await get(id)).status).toBe(200)
   })
 
   it.each(['0000-0000-0000-0000', 'nothing', '..%2f..', '%00'])('is not there under %s, and says so in words', async (other) => {

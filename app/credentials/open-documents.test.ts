@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { GET as did } from '#app/.well-known/did.json/route.ts'
 import { GET as achievement } from '#app/achievements/[id]/route.ts'
+import { GET as pdf } from '#app/certificates/[id]/certificate.pdf/route.ts'
 import { GET as credential, OPTIONS } from '#app/certificates/[id]/credential.json/route.ts'
 import { GET as statusList } from '#app/credentials/status/[list]/route.ts'
 import { GET as logo } from '#app/issuer/logo.png/route.ts'
@@ -12,7 +13,8 @@ import { issuer } from '#app/issuer.ts'
 import { guestCookieName, signLearner } from '#lib/account/session.ts'
 import { config } from '#lib/config/read-config.ts'
 import { correctCertificate, setVisibility } from '#lib/credential/credential-store.ts'
-import { readIssuerProfile, rotateKey, saveIssuerProfile } from '#lib/credential/issuer-store.ts'
+import { readIssuerProfile, revokeKey, rotateKey, saveIssuerProfile } from '#lib/credential/issuer-store.ts'
+import { makeKey } from '#lib/credential/key-store.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import { certified, site } from '#lib/testing/signed-certificates.ts'
 
@@ -117,6 +119,45 @@ describe('what a site publishes about its certificates', () => {
     expect(body.id).toBe('did:web:learn.example.org')
     expect(body.assertionMethod.sort()).toEqual([keyId, now.keyId].map((key) => `did:web:learn.example.org#${key}`).sort())
     expect(headers.get('access-control-allow-origin')).toBe('*')
+  })
+
+  it('is the issuer without a key that was called back, but for when that was; everything is signed by the next', async () => {
+    const { keyId } = await issuer()
+    await correctCertificate(await database(), { id, actor: amal, name: 'Amal O.', now: Date.now() }, await issuer())
+    const before = await (await credentialOf()).text()
+    const at = Date.now()
+    await revokeKey(await database(), keyId, { dataDir: config().dataDir, issuerKey: null, now: at })
+    const now = await issuer()
+    const { body } = await read(await did(asking('/.well-known/did.json')))
+    const named = (key: string) => `did:web:learn.example.org#${key}`
+    expect(body.assertionMethod).not.toContain(named(keyId))
+    expect(body.alsoKnownAs).not.toContain(`did:key:${keyId}`)
+    expect(body.assertionMethod).toContain(named(now.keyId))
+    const method = body.verificationMethod.find(({ id }: { id: string }) => id === named(keyId))
+    expect(method).toMatchObject({ publicKeyMultibase: keyId, revoked: `${new Date(at).toISOString().slice(0, 19)}Z` })
+    const anew = await (await credentialOf()).text()
+    expect(anew).not.toBe(before)
+    for (const text of [anew, await (await listOf('1')).text()]) expect(JSON.parse(text).proof.verificationMethod).toBe(named(now.keyId))
+  })
+
+  it('is refused, and not served, while nobody can sign it; the rest goes on', async () => {
+    const db = await database()
+    const { secretKeyMultibase, publicKeyMultibase } = await makeKey()
+    vi.stubEnv('ISSUER_KEY', secretKeyMultibase)
+    Reflect.deleteProperty(globalThis, Symbol.for('common-ground.config'))
+    await correctCertificate(db, { id, actor: amal, name: 'Amal H.', now: Date.now() }, await issuer())
+    await revokeKey(db, publicKeyMultibase, { dataDir: config().dataDir, issuerKey: secretKeyMultibase, now: Date.now() })
+    for (const reply of [await credentialOf(), await listOf('1')]) {
+      expect(reply.headers.get('retry-after')).toBe('600')
+      expect(await read(reply)).toMatchObject({ status: 503, body: { code: 'no_signing_key' } })
+    }
+    const paper = await pdf(asking(`/certificates/${id}/certificate.pdf`), { params: Promise.resolve({ id }) })
+    expect([paper.status, await paper.text()]).toEqual([503, expect.stringMatching(/^This certificate cannot be signed at the moment\./)])
+    expect((await did(asking('/.well-known/did.json'))).status).toBe(200)
+    expect((await achievementOf('networking')).status).toBe(200)
+    vi.stubEnv('ISSUER_KEY', '')
+    Reflect.deleteProperty(globalThis, Symbol.for('common-ground.config'))
+    expect((await credentialOf()).status).toBe(200)
   })
 
   it('is what each module is awarded for; a browser goes on to the module', async () => {

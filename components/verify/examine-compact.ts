@@ -2,6 +2,7 @@
  * The short form from a QR code: signed by a key that the site of its link publishes, and not taken back. It is bound to that site and to
  * the certificate that the link names, so a code that was put behind another link does not fit.
  */
+import { calledBackIn } from '#lib/credential/called-back.ts'
 import { readCertificateId } from '#lib/credential/certificate-id.ts'
 import type { Compact } from '#lib/credential/compact.ts'
 import { achievementUrl, statusListUrl } from '#lib/credential/credential-addresses.ts'
@@ -38,6 +39,10 @@ export async function examineCompact({ digits, base, page }: CompactGiven, world
   }
   const verified = await engine.verifyCompact(digits, base, keys.keys)
   if (!verified.ok && verified.code === 'unknown_key') {
+    // certain, also where what was kept is old: nobody takes back that a key was called back
+    const before = await engine.verifyCompact(digits, base, keys.calledBack)
+    if (before.ok || before.code === 'altered')
+      return found('forged', { check: 'signature', result: 'failed', code: 'key_revoked', detail: '' })
     // a key may be newer than what was kept of the issuer
     if (!keys.fresh) return found('not_now', { check: 'signature', result: 'unknown', code: 'no_key', detail: '' })
     return found('forged', { check: 'signature', result: 'failed', code: 'other_key', detail: '' })
@@ -71,18 +76,23 @@ export async function examineCompact({ digits, base, page }: CompactGiven, world
   return { ...found(code), listAge: status.age }
 }
 
-/** The keys that the site of the link publishes, or null where they are not within reach. */
-async function keysOf(base: string, { load }: World): Promise<{ keys: string[]; fresh: boolean } | null> {
+/** The keys that the site of the link publishes, and those that it has called back; null where they are not within reach. */
+async function keysOf(base: string, { load, now }: World): Promise<{ keys: string[]; calledBack: string[]; fresh: boolean } | null> {
   try {
     const { document, fresh } = await load(`${base}/.well-known/did.json`)
     const { verificationMethod, assertionMethod } = document as { verificationMethod?: unknown; assertionMethod?: unknown }
     const asserting = Array.isArray(assertionMethod) ? assertionMethod : []
     const methods: unknown[] = Array.isArray(verificationMethod) ? verificationMethod : []
-    const keys = methods.flatMap((one) => {
-      const { id, publicKeyMultibase } = (one ?? {}) as { id?: unknown; publicKeyMultibase?: unknown }
-      return asserting.includes(id) && typeof publicKeyMultibase === 'string' ? [publicKeyMultibase] : []
-    })
-    return { keys, fresh }
+    const keys: string[] = []
+    const calledBack: string[] = []
+    for (const one of methods) {
+      const { id, publicKeyMultibase: key } = (one ?? {}) as { id?: unknown; publicKeyMultibase?: unknown }
+      if (typeof key !== 'string') continue
+      const since = calledBackIn(document, key)
+      if (since !== null && since <= now()) calledBack.push(key)
+      else if (asserting.includes(id)) keys.push(key)
+    }
+    return { keys, calledBack, fresh }
   } catch {
     return null
   }

@@ -170,6 +170,45 @@ describe('a certificate as text', () => {
     const finding = await look(asText(badge), { documents: { [address]: user.document, [didAddress]: issuer.document } })
     expect(finding.lines.find(({ check }) => check === 'issuer')).toMatchObject({ code: 'issuer_path', detail })
   })
+  it('does not count where its key was called back, whoever signed it, and the page says so in words of its own', async () => {
+    const [method] = issuer.document!['verificationMethod'] as object[]
+    const calledBack = { ...issuer.document, verificationMethod: [{ ...method, revoked: '2026-11-22T10:00:00Z' }], assertionMethod: [] }
+    for (const fresh of [true, false]) {
+      const finding = await look(asText(signed), { documents: { [didAddress]: calledBack, [testListUrl]: list }, fresh })
+      expect(finding).toMatchObject({ code: 'forged', identities: [], listAge: null })
+      expect(finding.lines.map(({ code }) => code)).toContain('key_revoked')
+      const { kicker, title, text, next } = sayFinding(finding, messages, 'en')
+      expect([kicker, title, next]).toEqual(['Not valid', messages['forged-title-called-back'], messages['forged-next-called-back']])
+      expect(text).toEqual([expect.stringContaining('Common Ground issued it. It was signed with a key that the issuer has called back')])
+      expect([title, ...text].join(' ')).not.toMatch(/forged/)
+      expect(isGenuine(finding)).toBe(false)
+    }
+  })
+  it('does not count where a key alone is the issuer and its site has called that back: this one, or the one it names', async () => {
+    const keyed = await testIssuer()
+    const badge = await keyed.sign(testCredential(keyed.id, { credentialStatus: testStatus(77_777) }))
+    const own = await testStatusList(keyed, [])
+    const { publicKeyMultibase } = keyed
+    const revoked = '2026-11-22T10:00:00Z'
+    const method = { id: `${site}#${publicKeyMultibase}`, type: 'Multikey', controller: site, publicKeyMultibase, revoked }
+    // also where it is still called the site's
+    const document = { ...issuerDocument(site, []), alsoKnownAs: [keyed.id], verificationMethod: [method] }
+    for (const home of [base, 'https://elsewhere.example']) {
+      const kept: string[] = []
+      const parts = { home, documents: { [didAddress]: document, [testListUrl]: own }, keep: (url: string) => kept.push(url) }
+      const finding = await look(asText(badge), parts)
+      expect([home, finding.code, finding.identities, finding.listAge]).toEqual([home, 'forged', [], null])
+      expect(finding.lines.find(({ check }) => check === 'signature')).toMatchObject({ result: 'failed', code: 'key_revoked' })
+      expect(finding.lines.filter(({ check }) => check === 'status')).toEqual([])
+      expect(sayFinding(finding, messages, 'en').title).toBe(messages['forged-title-called-back'])
+      // so that it is known without a connection, too
+      expect(kept).toContain(didAddress)
+    }
+    // what others say of it counts for nothing
+    const ours = { ...issuerDocument(site, []), alsoKnownAs: [keyed.id] }
+    const documents = { [didAddress]: ours, 'https://evil.example/.well-known/did.json': document, [testListUrl]: own }
+    expect(await codeOf(asText(badge), { documents })).toBe('verified')
+  })
   it('is altered, forged or revoked', async () => {
     const named = structuredClone(signed) as { credentialSubject: { identifier: { identityHash: string }[] } }
     named.credentialSubject.identifier[1]!.identityHash = 'Somebody Else'
@@ -336,6 +375,31 @@ describe('the short form of a QR code', () => {
     const forged = scanned(await compactWith({}, stranger))
     expect(await codeOf(forged)).toBe('forged')
     expect(await codeOf(forged, { fresh: false })).toBe('not_now')
+  })
+  it('does not count where its key was called back, also one that is still listed, and also by what was kept', async () => {
+    const [method] = issuer.document!['verificationMethod'] as object[]
+    const verificationMethod = [{ ...method, revoked: '2026-11-22T10:00:00Z' }]
+    for (const assertionMethod of [[], issuer.document!['assertionMethod']])
+      for (const fresh of [true, false]) {
+        const documents = { [didAddress]: { ...issuer.document, verificationMethod, assertionMethod }, [testListUrl]: list }
+        const finding = await look(scanned(digits), { documents, fresh })
+        expect(finding).toMatchObject({ code: 'forged', whole: page })
+        expect(finding.lines.map(({ code }) => code)).toEqual(['compact', 'key_revoked'])
+        expect(sayFinding(finding, messages, 'en').title).toBe(messages['forged-title-called-back'])
+      }
+    // not before that day
+    const soon = [{ ...method, revoked: '2026-12-24T00:00:00Z' }]
+    const documents = { [didAddress]: { ...issuer.document, verificationMethod: soon }, [testListUrl]: list }
+    expect(await codeOf(scanned(digits), { documents })).toBe('verified')
+  })
+  it('believes no list that a key signed which was called back', async () => {
+    const next = await testIssuer(site)
+    const both = issuerDocument(site, [issuer.publicKeyMultibase, next.publicKeyMultibase])
+    const [old, good] = both['verificationMethod'] as object[]
+    const document = { ...both, verificationMethod: [{ ...old, revoked: '2026-11-22T10:00:00Z' }, good] }
+    const scan = scanned(await compactWith({}, next))
+    expect(await codeOf(scan, { documents: { [didAddress]: document, [testListUrl]: await testStatusList(next, []) } })).toBe('verified')
+    expect(await codeOf(scan, { documents: { [didAddress]: document, [testListUrl]: list } })).toBe('status_unknown')
   })
   it('is revoked, of a day to come, or not known', async () => {
     expect(await codeOf(scanned(await compactWith({ position: 5 })))).toBe('revoked')

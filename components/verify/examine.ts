@@ -2,6 +2,7 @@
  * From what somebody gave to what came of it. Everything that touches the world comes in: sites, this device, the clock, the part that
  * verifies (which is loaded only when there is something to verify). Never throws.
  */
+import { calledBackIn } from '#lib/credential/called-back.ts'
 import { siteAddress } from '#lib/credential/site-address.ts'
 import type { Shown } from '#lib/credential/verdict.ts'
 import { identitiesIn } from './addressed-to.ts'
@@ -97,16 +98,18 @@ async function examineCredential(text: string, world: World): Promise<Finding> {
     return loaded
   }
   const verdict = await verifyCredential(text, { load, now: world.now(), home: world.home, used: world.keep })
-  const signed = verdict.checks.some(({ code }) => code === 'signed')
+  const lines = await withOwner(verdict.checks, verdict.shown, { ...world, load })
+  const calledBack = lines.some(({ code }) => code === 'key_revoked')
+  const signed = lines.some(({ code }) => code === 'signed')
   // what was checked, which may be only a part of what was given
   const credential = signed ? readCredential(text).credential : null
   const page = pageOf(verdict.shown?.id ?? null)
   const finding: Finding = {
     ...bare,
-    code: verdict.code,
-    lines: await withOwner(verdict.checks, verdict.shown, { ...world, load }),
+    code: calledBack ? 'forged' : verdict.code,
+    lines,
     shown: verdict.shown,
-    listAge: verdict.listAge,
+    listAge: calledBack ? null : verdict.listAge,
     detail: verdict.code === 'unsupported' ? (verdict.checks.find(({ result }) => result !== 'passed')?.detail ?? '') : '',
     page,
     identities: credential ? identitiesIn(credential) : [],
@@ -133,35 +136,44 @@ function withoutKey(lines: readonly Line[]): readonly Line[] {
 
 /**
  * Whose key it is, where the signature is good: this site's own, or, where a key alone is the issuer, that of the site which the issuer
- * calls its own and which names the key. Anybody can make a key and call it anything, so a key that nobody names proves no issuer.
+ * calls its own and which names the key. Anybody can make a key and call it anything, so a key that nobody names proves no issuer. One that
+ * the site has called back proves nothing, and its list neither.
  */
-async function withOwner(lines: readonly Line[], shown: Shown | null, { load, keep, home }: World): Promise<readonly Line[]> {
+async function withOwner(lines: readonly Line[], shown: Shown | null, { load, keep, home, now }: World): Promise<readonly Line[]> {
   const line = lines.find(({ check }) => check === 'issuer')
   if (!line || !shown || !lines.some(({ code }) => code === 'signed')) return lines
   const becomes = (other: Line) => lines.map((one) => (one === line ? other : one))
   const here: Line = { ...line, code: 'issuer_here', detail: '' }
   if (line.code === 'issuer_site') return line.detail === new URL(home).host ? becomes(here) : lines
   if (line.code !== 'issuer_key') return lines
-  const isNamedAt = (origin: string) =>
+  const toldAt = (origin: string) =>
     load(`${origin}/.well-known/did.json`).then(
       ({ document }) => {
-        const named = names(document, shown.issuer.id)
-        if (named) keep(`${origin}/.well-known/did.json`)
-        return named
+        const told = tells(document, shown.issuer.id, now())
+        if (told) keep(`${origin}/.well-known/did.json`)
+        return told
       },
-      () => false,
+      () => null,
     )
-  if (await isNamedAt(home)) return becomes(here)
+  // that this site has called it back, the verifier has found out already
+  if ((await toldAt(home)) === 'own') return becomes(here)
   const claimed = shown.issuer.url === null ? null : siteAddress(shown.issuer.url)
-  if (claimed?.protocol === 'https:' && (await isNamedAt(claimed.origin)))
-    return becomes({ ...line, code: 'issuer_site', detail: claimed.host })
+  const told = claimed?.protocol === 'https:' ? await toldAt(claimed.origin) : null
+  if (claimed && told === 'own') return becomes({ ...line, code: 'issuer_site', detail: claimed.host })
+  if (told === 'called_back')
+    return lines.flatMap((one) => {
+      if (one.check === 'signature') return { ...one, result: 'failed', code: 'key_revoked' }
+      return one.check === 'status' ? [] : one
+    })
   return becomes({ ...line, result: 'unknown' })
 }
 
-/** @param issuer a `did:key` */
-function names(document: unknown, issuer: string): boolean {
+/** What a site says of a key. @param issuer a `did:key` */
+function tells(document: unknown, issuer: string, now: number): 'own' | 'called_back' | null {
+  const since = calledBackIn(document, issuer.replace(/^did:key:/, ''))
+  if (since !== null && since <= now) return 'called_back'
   const listed = fieldOf(document, 'alsoKnownAs')
-  return Array.isArray(listed) && listed.includes(issuer)
+  return Array.isArray(listed) && listed.includes(issuer) ? 'own' : null
 }
 
 /** Whether its own page gives another one by now: the holder had the name corrected, for example. */

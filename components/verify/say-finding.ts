@@ -61,6 +61,9 @@ export function sayFinding(finding: Finding, messages: Messages, locale: string)
   const text = [word(`${code}-text`)]
   if (code === 'verified' && has('no_status')) text[0] = word('verified-text-no-list')
   if (code === 'altered' && has('compact')) text[0] = word('altered-text-code')
+  // it may be genuine: what the issuer had signed before somebody else had the key
+  const calledBack = code === 'forged' && has('key_revoked')
+  if (calledBack) text[0] = word('forged-text-called-back')
   const keyAlone = code === 'unknown_issuer' && has('issuer_key')
   if (keyAlone) text[0] = word('unknown_issuer-text-key')
   else if (code === 'unknown_issuer' && detail) text[0] = word('unknown_issuer-text-silent')
@@ -77,9 +80,11 @@ export function sayFinding(finding: Finding, messages: Messages, locale: string)
   return {
     tone,
     kicker: word(code === 'expired' || code === 'not_yet_valid' ? 'kicker-not-in-force' : `kicker-${tone}`),
-    title: word(keyAlone ? 'unknown_issuer-title-key' : `${code}-title`),
+    title: word(keyAlone ? 'unknown_issuer-title-key' : calledBack ? 'forged-title-called-back' : `${code}-title`),
     text,
-    next: word(keyAlone ? 'unknown_issuer-next-key' : many ? 'status_unknown-next-many' : `${code}-next`),
+    next: word(
+      keyAlone ? 'unknown_issuer-next-key' : calledBack ? 'forged-next-called-back' : many ? 'status_unknown-next-many' : `${code}-next`,
+    ),
   }
 }
 

@@ -18,6 +18,7 @@ export type AccountAct =
   | 'account.second-factor-off'
   | 'issuer.change'
   | 'issuer.key'
+  | 'issuer.key-revoke'
   | 'certificate.revoke'
   | 'certificate.reissue'
 

@@ -77,6 +77,9 @@ describe('npm run admin', () => {
         })
         expect((await run('rotate-key')).out).toMatch(/^A new key signs from now on: z6Mk/)
         expect((await allKeys(db)).map(({ retiredAt }) => retiredAt === null)).toEqual([true, false])
+        const [newest] = await allKeys(db)
+        expect((await run('revoke-key', newest!.id)).out).toContain(`The key ${newest!.id} is called back.`)
+        expect((await allKeys(db)).map(({ revokedAt }) => revokedAt === null)).toEqual([true, false, true])
         const none = await run('revoke', '7K3D-90QF-XM2A-BT5Z', '--reason', 'Given by mistake.')
         expect(none).toEqual({ code: 1, out: '', err: 'There is no certificate 7K3D-90QF-XM2A-BT5Z. Nothing was changed.\n' })
         await db.destroy()
@@ -88,7 +91,9 @@ describe('npm run admin', () => {
   it('lists its commands where it does not know one', async () => {
     const { code, err, out } = await admin({}, 'adminstrator')
     expect([code, out]).toEqual([1, ''])
-    expect(err).toMatch(/^There is no command “adminstrator”\.\n.*reset-link <address>.*revoke <number> --reason.*copy-to <file/s)
+    expect(err).toMatch(
+      /^There is no command “adminstrator”\.\n.*reset-link <address>.*revoke-key <key>.*revoke <number> --reason.*copy-to <file/s,
+    )
   }, 180_000)
 
   it('does not make a site where there is none', async () => {

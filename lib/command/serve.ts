@@ -16,6 +16,7 @@ import { readConfig } from '#lib/config/read-config.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
 import { startSweeping } from '#lib/credential/drawn-store.ts'
 import { currentIssuer } from '#lib/credential/issuer-store.ts'
+import { NoSigningKey } from '#lib/credential/no-signing-key.ts'
 import { shelf } from '#lib/credential/shelf-store.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import { startLetterJobs } from '#lib/letter/jobs-store.ts'
@@ -62,7 +63,9 @@ if (!dev) {
   try {
     const { course } = await loadCourse()
     // the key that signs certificates is there from the first start on, so that a copy of the data taken at any time has it
-    await currentIssuer(await database(), { ...config, now: Date.now(), site: course.site })
+    const { signs } = await currentIssuer(await database(), { ...config, now: Date.now(), site: course.site })
+    // the course goes on without: learners lose nothing, and the administrators’ page says it as well
+    if (!signs) console.error(new NoSigningKey().message)
   } catch (error) {
     console.error(`Common Ground did not start. ${error instanceof Error ? error.message : String(error)}`)
     process.exit(1)

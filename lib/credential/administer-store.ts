@@ -6,7 +6,16 @@ import type { Kysely } from 'kysely'
 import { type Actor, auditAccount } from '#lib/account/audit-store.ts'
 import type { Database } from '#lib/db/schema.ts'
 import { checkAndReissue, revokeCertificate, type Standing } from './credential-store.ts'
-import { type Issuer, type IssuerProfile, type KeyPlace, rotateKey, saveIssuerProfile } from './issuer-store.ts'
+import {
+  findKeys,
+  type Issuer,
+  type IssuerProfile,
+  type KeyPlace,
+  type RevokedKey,
+  revokeKey,
+  rotateKey,
+  saveIssuerProfile,
+} from './issuer-store.ts'
 import { type Place, revokePlace } from './status-store.ts'
 
 /** @returns whether there was something to change */
@@ -83,6 +92,20 @@ export async function rotateByAdministrator(db: Kysely<Database>, place: KeyPlac
   const done = await rotateKey(db, place)
   if (done.ok) await auditAccount(db, by, 'issuer.key', 'site', { key: done.id }, place.now)
   return done
+}
+
+/** @param written what names the key, see `findKeys` */
+export async function revokeKeyByAdministrator(
+  db: Kysely<Database>,
+  written: string,
+  place: KeyPlace,
+  by: Actor,
+): Promise<RevokedKey | { ok: false; code: 'keys_many'; keys: readonly string[] }> {
+  const keys = await findKeys(db, written, place.issuerKey)
+  const [id] = keys
+  if (id === undefined) return { ok: false, code: 'key_not_found' }
+  if (keys.length > 1) return { ok: false, code: 'keys_many', keys }
+  return revokeKey(db, id, place, (trx) => auditAccount(trx, by, 'issuer.key-revoke', 'site', { key: id }, place.now))
 }
 
 export async function reissueByAdministrator(

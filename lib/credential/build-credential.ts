@@ -11,6 +11,7 @@ import { messagesFor } from '#lib/message/messages.ts'
 import { credentialsContext, openBadgesContext, openBadgesExtensions } from './contexts.ts'
 import { achievementUrl, indicatorUrl, logoUrl, shareUrl, statusListUrl } from './credential-addresses.ts'
 import { isOfCourse, partsOf, titleOf } from './describe-achievement.ts'
+import { isoTime } from './iso-time.ts'
 import type { Issuer, IssuerProfile } from './issuer-store.ts'
 import type { Achievement, Certificate } from './schema.ts'
 
@@ -139,11 +140,6 @@ export function narrativeOf(achievement: Achievement): string {
 /** Whole hours and quarters, at least one quarter. */
 export function hoursOf(minutes: number): number {
   return Math.max(1, Math.round(minutes / 15)) / 4
-}
-
-/** Without parts of a second, which say nothing. @param at Unix milliseconds */
-export function isoTime(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 19)}Z`
 }
 
 const plainEnd = (text: string) => text.replace(/\.$/, '')

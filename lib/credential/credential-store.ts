@@ -4,6 +4,7 @@
  * - one entry in a status list for each credential that was ever signed. The credential that a correction takes the place of is revoked
  *   as `replaced`, in the same transaction;
  * - what an administrator revoked stays revoked: it is not corrected and not signed anew;
+ * - what a key signed that was called back is nobody's: it is signed anew before it is served, and what was there is revoked as replaced;
  * - only its holder corrects a certificate or says who may see it.
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
@@ -16,7 +17,7 @@ import { toCertificate } from './certificate-row.ts'
 import { encodeCompact, keyMark } from './compact.ts'
 import { isCurrent } from './credential-check.ts'
 import { signCredential } from './issue-credential.ts'
-import type { Issuer } from './issuer-store.ts'
+import { expectSigning, type Issuer, revokedKeys } from './issuer-store.ts'
 import type { Certificate, Visibility } from './schema.ts'
 import { type Place, revokePlace, takePlace } from './status-store.ts'
 
@@ -28,16 +29,24 @@ type Row = Selectable<CertificateTable>
 
 const asIssued: Standing = { revokedAt: null, reason: '' }
 
-/** The credential as it is served. What has none yet is signed now. @returns null where there is no such certificate */
+/**
+ * The credential as it is served. What has none yet, or one of a key that was called back, is signed now.
+ * @returns null where there is no such certificate
+ * @throws NoSigningKey where it would have to be signed and cannot be
+ */
 export async function signedCredential(db: Kysely<Database>, certificateId: string, issuer: Issuer, now: number): Promise<Signed | null> {
   const row = await rowOf(db, certificateId)
   if (!row) return null
-  if (row.credential !== null) return { json: row.credential, certificate: toCertificate(row), standing: await standingOfRow(db, row) }
+  const standing = await standingOfRow(db, row)
+  if (row.credential !== null && (standing.revokedAt !== null || !(await isCalledBack(db, row.credential))))
+    return { json: row.credential, certificate: toCertificate(row), standing }
   return db.transaction().execute(async (trx) => {
     const held = await holdRow(trx, certificateId)
     if (!held) return null
-    const json = held.credential ?? (await sign(trx, held, issuer, now))
-    return { json, certificate: toCertificate(held), standing: await standingOfRow(trx, held) }
+    const standingNow = await standingOfRow(trx, held)
+    const keeps = held.credential !== null && (standingNow.revokedAt !== null || !(await isCalledBack(trx, held.credential)))
+    const json = keeps ? held.credential! : await sign(trx, held, issuer, now)
+    return { json, certificate: toCertificate(held), standing: standingNow }
   })
 }
 
@@ -138,8 +147,9 @@ export async function compactOf(db: Kysely<Database>, certificateId: string, iss
 }
 
 /**
- * Every certificate again: what is not signed is signed; what does not verify, or does not say what the record says, is signed anew, and
- * what was there is revoked as replaced.
+ * Every certificate again: what is not signed is signed; what does not verify, does not say what the record says, or has the signature of a
+ * key that was called back, is signed anew, and what was there is revoked as replaced.
+ * @throws NoSigningKey where something would have to be signed and cannot be
  */
 export async function checkAndReissue(
   db: Kysely<Database>,
@@ -147,7 +157,7 @@ export async function checkAndReissue(
   now: number,
 ): Promise<{ checked: number; signed: number; repaired: number }> {
   const counted = { checked: 0, signed: 0, repaired: 0 }
-  const keys = (await db.selectFrom('issuer_key').select('id').execute()).map(({ id }) => id)
+  const keys = (await db.selectFrom('issuer_key').select('id').where('revoked_at', 'is', null).execute()).map(({ id }) => id)
   let last = ''
   for (;;) {
     const rows = await db.selectFrom('certificate').select('id').where('id', '>', last).orderBy('id').limit(200).execute()
@@ -162,9 +172,27 @@ export async function checkAndReissue(
       })
       if (done) counted[done]++
     }
-    if (rows.length < 200) return counted
+    if (rows.length < 200) break
     last = rows.at(-1)!.id
   }
+  await revokeErased(db, now)
+  return counted
+}
+
+/**
+ * What holders may still have whose certificates were erased, signed by a key that was called back and is its own issuer (`did:key`):
+ * strangers are told by the list alone. Other lists do not say which key signed what is in them, and there strangers are told by the key.
+ */
+async function revokeErased(db: Kysely<Database>, now: number): Promise<void> {
+  const issuers = [...(await revokedKeys(db))].map((key) => `did:key:${key}`)
+  if (issuers.length === 0) return
+  await db
+    .updateTable('status_entry')
+    .set({ revoked_at: now, revoked_as: 'replaced', reason: '' })
+    .where('list', 'in', (eb) => eb.selectFrom('status_list').select('id').where('issuer', 'in', issuers))
+    .where('certificate', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute()
 }
 
 /** Whether the credential is what would be signed now, and its entry is there. */
@@ -181,8 +209,31 @@ async function isSound(trx: Transaction<Database>, row: Row, keys: readonly stri
   return isCurrent(row.credential!, { certificate: toCertificate(row), status: { list, position } }, { keys, baseUrl })
 }
 
-/** The row must be held. What was signed for it before is revoked as replaced. */
+/** Whether the key that signed it was called back. What names no key is left to the repair. */
+async function isCalledBack(db: Kysely<Database>, json: string): Promise<boolean> {
+  const revoked = await revokedKeys(db)
+  // nearly always there is none, and nothing has to be read
+  return revoked.size > 0 && revoked.has(keyIn(json))
+}
+
+/** Public half of the key that a credential names as its own, or nothing. */
+function keyIn(json: string): string {
+  try {
+    const { proof } = JSON.parse(json) as { proof?: { verificationMethod?: unknown } }
+    return String(proof?.verificationMethod ?? '').replace(/^.*#/, '')
+  } catch {
+    return ''
+  }
+}
+
+/**
+ * The row must be held. What was signed for it before is revoked as replaced.
+ * @throws NoSigningKey
+ */
 async function sign(trx: Transaction<Database>, row: Row, issuer: Issuer, now: number): Promise<string> {
+  expectSigning(issuer)
+  // between asking who signs and holding the row, somebody else may have called the key back
+  if ((await revokedKeys(trx)).has(issuer.keyId)) throw new Error('The key was called back at this very moment. Try again.')
   const certificate = toCertificate(row)
   const status = await takePlace(trx, { certificate: row.id, issuer: issuer.id, now })
   const { achievement: kept } = certificate

@@ -2,6 +2,7 @@
  * Who signs, as an address of the trust: `did:web` where the site has a public address, so that keys can change behind it; else
  * `did:key`, which is the key itself. Pure. https://w3c-ccg.github.io/did-method-web/ https://w3c-ccg.github.io/did-key-spec/
  */
+import { isoTime } from './iso-time.ts'
 import { isPublicHost } from './site-address.ts'
 
 /** The name that `/.well-known/did.json` at this address gives itself. @param baseUrl an origin */
@@ -25,21 +26,25 @@ export function verificationMethodOf(issuerId: string, keyId: string): string {
 }
 
 /**
- * The DID document of the site. Keys that no longer sign stay in it: what they signed is as true as before.
- * @param keys public halves, as Multikey writes them
+ * The DID document of the site. Keys that no longer sign stay in it: what they signed is as true as before. One that was called back stays
+ * as well, so that whoever checks is told so, but it speaks for the site no more.
+ * https://www.w3.org/TR/cid-1.0/#verification-methods
+ * @param keys `id`: public half, as Multikey writes it; `revokedAt`: Unix milliseconds
  */
-export function didDocument(baseUrl: string, keys: readonly string[]): Record<string, unknown> {
+export function didDocument(baseUrl: string, keys: readonly Readonly<{ id: string; revokedAt: number | null }>[]): Record<string, unknown> {
   const id = didWebOf(baseUrl)
+  const good = keys.filter(({ revokedAt }) => revokedAt === null).map((key) => key.id)
   return {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
     id,
-    alsoKnownAs: keys.map((key) => `did:key:${key}`),
+    alsoKnownAs: good.map((key) => `did:key:${key}`),
     verificationMethod: keys.map((key) => ({
-      id: verificationMethodOf(id, key),
+      id: verificationMethodOf(id, key.id),
       type: 'Multikey',
       controller: id,
-      publicKeyMultibase: key,
+      publicKeyMultibase: key.id,
+      ...(key.revokedAt === null ? {} : { revoked: isoTime(key.revokedAt) }),
     })),
-    assertionMethod: keys.map((key) => verificationMethodOf(id, key)),
+    assertionMethod: good.map((key) => verificationMethodOf(id, key)),
   }
 }

@@ -30,7 +30,8 @@ describe('the id of an issuer', () => {
   })
 
   it('is what its document says, with every key as one that may sign', () => {
-    expect(didDocument('https://learn.example.org:8443', ['z6MkA', 'z6MkB'])).toMatchObject({
+    const keys = ['z6MkA', 'z6MkB'].map((id) => ({ id, revokedAt: null }))
+    expect(didDocument('https://learn.example.org:8443', keys)).toMatchObject({
       id: 'did:web:learn.example.org%3A8443',
       verificationMethod: [
         {
@@ -43,6 +44,25 @@ describe('the id of an issuer', () => {
       ],
       assertionMethod: ['did:web:learn.example.org%3A8443#z6MkA', 'did:web:learn.example.org%3A8443#z6MkB'],
     })
+  })
+
+  it('is not spoken for by a key that was called back, which stays in the document and says since when', () => {
+    const keys = [
+      { id: 'z6MkA', revokedAt: null },
+      { id: 'z6MkB', revokedAt: Date.UTC(2026, 10, 22, 18, 4, 5, 678) },
+    ]
+    const { verificationMethod, assertionMethod, alsoKnownAs } = didDocument('https://learn.example.org', keys)
+    expect(verificationMethod).toEqual([
+      expect.not.objectContaining({ revoked: expect.anything() }),
+      {
+        id: 'did:web:learn.example.org#z6MkB',
+        type: 'Multikey',
+        controller: 'did:web:learn.example.org',
+        publicKeyMultibase: 'z6MkB',
+        revoked: '2026-11-22T18:04:05Z',
+      },
+    ])
+    expect([assertionMethod, alsoKnownAs]).toEqual([['did:web:learn.example.org#z6MkA'], ['did:key:z6MkA']])
   })
 })
 
@@ -103,7 +123,7 @@ describeDatabases('the keys of an issuer', (open, kind, openAgain) => {
     const issuers = await Promise.all([db, ...others, db, db].map((one) => issuerAt(one, place)))
     expect(new Set(issuers.map(({ keyId }) => keyId)).size).toBe(1)
     const { keyId } = issuers[0]!
-    expect(await allKeys(db)).toEqual([{ id: keyId, createdAt: someDay, retiredAt: null }])
+    expect(await allKeys(db)).toEqual([{ id: keyId, createdAt: someDay, retiredAt: null, revokedAt: null }])
     expect(filesIn(place.dataDir)).toEqual([`${keyId}.json`])
     const folder = join(place.dataDir, 'keys')
     expect(statSync(folder).mode & 0o777).toBe(0o700)
@@ -129,8 +149,8 @@ describeDatabases('the keys of an issuer', (open, kind, openAgain) => {
     const after = await issuerAt(db, place)
     expect(rotated).toEqual({ ok: true, id: after.keyId })
     expect(await allKeys(db)).toEqual([
-      { id: after.keyId, createdAt: someDay + 5, retiredAt: null },
-      { id: before.keyId, createdAt: someDay, retiredAt: someDay + 5 },
+      { id: after.keyId, createdAt: someDay + 5, retiredAt: null, revokedAt: null },
+      { id: before.keyId, createdAt: someDay, retiredAt: someDay + 5, revokedAt: null },
     ])
     expect(await after.sign(data)).not.toEqual(await before.sign(data))
   })
@@ -163,9 +183,9 @@ describeDatabases('the keys of an issuer', (open, kind, openAgain) => {
     const next = { ...place, issuerKey: `${two.secretKeyMultibase}, ${one.secretKeyMultibase}`, now: someDay + 9 }
     expect((await issuerAt(db, next)).keyId).toBe(two.publicKeyMultibase)
     expect(await allKeys(db)).toEqual([
-      { id: two.publicKeyMultibase, createdAt: someDay + 9, retiredAt: null },
-      { id: one.publicKeyMultibase, createdAt: someDay + 5, retiredAt: someDay + 9 },
-      { id: own.keyId, createdAt: someDay, retiredAt: someDay + 5 },
+      { id: two.publicKeyMultibase, createdAt: someDay + 9, retiredAt: null, revokedAt: null },
+      { id: one.publicKeyMultibase, createdAt: someDay + 5, retiredAt: someDay + 9, revokedAt: null },
+      { id: own.keyId, createdAt: someDay, retiredAt: someDay + 5, revokedAt: null },
     ])
     // taken back: it signs, so it is not retired
     expect((await issuerAt(db, { ...given, now: someDay + 12 })).keyId).toBe(one.publicKeyMultibase)
@@ -179,11 +199,11 @@ describeDatabases('the keys of an issuer', (open, kind, openAgain) => {
     const before = await issuerAt(db, place, local)
     await rotateKey(db, place)
     const after = await issuerAt(db, place, local)
-    expect(await issuerOf(before.id, after, place)).toMatchObject({ id: before.id, keyId: before.keyId })
+    expect(await issuerOf(db, before.id, after, place)).toMatchObject({ id: before.id, keyId: before.keyId })
     unlinkSync(join(place.dataDir, 'keys', `${before.keyId}.json`))
-    expect(await issuerOf(before.id, after, place)).toBeNull()
-    expect(await issuerOf(after.id, after, place)).toBe(after)
-    expect(await issuerOf('did:web:elsewhere.example.org', after, place)).toBeNull()
+    expect(await issuerOf(db, before.id, after, place)).toBeNull()
+    expect(await issuerOf(db, after.id, after, place)).toBe(after)
+    expect(await issuerOf(db, 'did:web:elsewhere.example.org', after, place)).toBeNull()
   })
 })
 

@@ -1,9 +1,10 @@
 /**
  * The keys of an issuer, and which of them may sign: `did:key` (the id is the key), `did:web` and https addresses (a document on the
- * issuer's own site). Nobody is asked but that site. Never throws.
+ * issuer's own site). Nobody is asked but that site, and this one for keys that it called back. Never throws.
  * https://w3c-ccg.github.io/did-key-spec/ https://w3c-ccg.github.io/did-method-web/ https://www.w3.org/TR/cid-1.0/
  */
 import * as Ed25519 from '@digitalbazaar/ed25519-multikey'
+import { calledBackAt, calledBackIn } from './called-back.ts'
 import { isObject, type JsonObject, listOf, parse } from './read-credential.ts'
 import { siteAddress } from './site-address.ts'
 import type { IssuerCode, Load, VerifyContext } from './verdict.ts'
@@ -21,7 +22,7 @@ export async function resolveIssuer(id: string, method: string, context: Omit<Ve
     const key = {
       id: `${id}#${multibase}`,
       multibase: await readMultibase({ publicKeyMultibase: multibase }),
-      revokedAt: null,
+      revokedAt: await calledBackHere(multibase, context),
       asserts: true,
     }
     return { ok: true, code: 'issuer_key', detail: '', keys: [key] }
@@ -38,6 +39,15 @@ export async function resolveIssuer(id: string, method: string, context: Omit<Ve
   if (/^did:web:[^:]+$/.test(id)) return { ok: true, code: 'issuer_site', detail: address.host, keys }
   const path = id.startsWith('did:web:') ? address.pathname.replace(/\/did\.json$/, '') : address.pathname + address.search
   return { ok: true, code: 'issuer_path', detail: address.host + path, keys }
+}
+
+/** A `did:key` has no document of its own; where this site used it, this site's says whether it still counts. */
+async function calledBackHere(multibase: string, { load, home, used }: Omit<VerifyContext, 'now'>): Promise<number | null> {
+  if (home === undefined) return null
+  const address = `${home}/.well-known/did.json`
+  const at = calledBackIn(await fetchObject(address, load), multibase)
+  if (at !== null) used?.(address)
+  return at
 }
 
 /** Where the document of a `did:web` is, or null where the id is none. http for localhost alone, which has no certificate. */
@@ -86,7 +96,7 @@ async function keysIn(document: JsonObject, issuer: string, method: string, cont
       .map(async (one) => ({
         id: full(one['id']),
         multibase: await readMultibase(one),
-        revokedAt: typeof one['revoked'] === 'string' ? Date.parse(one['revoked']) || 0 : null,
+        revokedAt: calledBackAt(one),
         asserts: assertingIds.has(full(one['id'])),
       })),
   )

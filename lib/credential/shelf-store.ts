@@ -75,10 +75,15 @@ export async function readStamp(db: Kysely<Database>, id: string, issuer?: strin
   return JSON.stringify([version, name, shows_name, visibility, status_list, status_position, revoked_at, by])
 }
 
-/** What the administrator wrote about the issuer, and which key signs, as one word. */
+/** What the administrator wrote about the issuer, which keys sign and which were called back, as one word. */
 export async function readIssuerStamp(db: Kysely<Database>): Promise<string> {
   const profile = await db.selectFrom('meta').select('value').where('key', '=', 'issuer').executeTakeFirst()
-  const keys = await db.selectFrom('issuer_key').select('id').where('retired_at', 'is', null).orderBy('id').execute()
+  const keys = await db
+    .selectFrom('issuer_key')
+    .select(['id', 'revoked_at'])
+    .where((eb) => eb.or([eb('retired_at', 'is', null), eb('revoked_at', 'is not', null)]))
+    .orderBy('id')
+    .execute()
   return createHash('sha256')
     .update(JSON.stringify([profile?.value ?? null, keys]))
     .digest('base64')

@@ -4,7 +4,7 @@
  */
 import type { Kysely } from 'kysely'
 import type { Database } from '#lib/db/schema.ts'
-import { type Issuer, issuerOf, type KeyPlace } from './issuer-store.ts'
+import { expectSigning, type Issuer, issuerOf, type KeyPlace } from './issuer-store.ts'
 import { signStatusList } from './status-list.ts'
 import { markOfStatusList, readStatusList } from './status-store.ts'
 
@@ -12,12 +12,16 @@ const mostKept = 6
 /** by what they depend on, the newest last */
 const kept = new Map<string, Promise<string | null>>()
 
-/** @returns null where there is no such list */
+/**
+ * @returns null where there is no such list
+ * @throws NoSigningKey also where the key that was called back signed it before
+ */
 export async function signedStatusList(db: Kysely<Database>, list: number, issuer: Issuer, place: KeyPlace): Promise<string | null> {
   const mark = await markOfStatusList(db, list)
   if (!mark) return null
-  // Whoever signed the credentials signs their list. Where that key is gone, the site as it is now does.
-  const signer = (await issuerOf(mark.issuer, issuer, place)) ?? issuer
+  // Whoever signed the credentials signs their list. Where that key is gone, or was called back, the site as it is now does.
+  const signer = (await issuerOf(db, mark.issuer, issuer, place)) ?? issuer
+  expectSigning(signer)
   const key = [signer.baseUrl, signer.verificationMethod, list, mark.changedAt, mark.count].join(' ')
   const known = kept.get(key) ?? makeList(db, list, signer)
   known.catch(() => kept.delete(key))

@@ -3,9 +3,9 @@
  * signing. https://www.w3.org/TR/vc-bitstring-status-list/
  */
 import { createList } from '@digitalbazaar/vc-bitstring-status-list'
-import { isoTime } from './build-credential.ts'
 import { credentialsContext } from './contexts.ts'
 import { statusListUrl } from './credential-addresses.ts'
+import { isoTime } from './iso-time.ts'
 import { signCredential } from './issue-credential.ts'
 import type { Issuer } from './issuer-store.ts'
 

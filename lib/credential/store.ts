@@ -16,7 +16,7 @@ import { uuid7 } from '#lib/statement/uuid7.ts'
 import { makeCertificateId } from './certificate-id.ts'
 import { toCertificate } from './certificate-row.ts'
 import { signedCredential } from './credential-store.ts'
-import type { Issuer } from './issuer-store.ts'
+import { expectSigning, type Issuer } from './issuer-store.ts'
 import { type Achievement, achievementSchema, type Certificate } from './schema.ts'
 
 export type IssueRequest = {
@@ -77,12 +77,16 @@ export async function isCourseMet(db: Kysely<Database>, actor: string, shapes: C
   return courseStanding(statements, shapes).met
 }
 
-/** A second request for the same module gets the certificate that is there, with the name it has. */
+/**
+ * A second request for the same module gets the certificate that is there, with the name it has.
+ * @throws NoSigningKey where there is an issuer that cannot sign: nothing is issued
+ */
 export async function issueCertificate(
   db: Kysely<Database>,
   { actor, module, name, showsName = true, achievement, contentHash }: IssueRequest,
   { now, random, course, shapes, issuer }: IssueContext,
 ): Promise<Issued> {
+  if (issuer) expectSigning(issuer)
   const stored = db.transaction().execute(async (trx): Promise<Issued & { ok: true }> => {
     await lockLearner(trx, actor, now)
     const before = await findCertificateOf(trx, actor, module)

@@ -20,10 +20,10 @@ import { certified, issuerAt, keyPlace, someAchievement } from '#lib/testing/sig
 import { someDay } from '#lib/testing/small-course.ts'
 import { buildCredential } from './build-credential.ts'
 import { contextAt } from './contexts.ts'
-import { correctCertificate, revokeCertificate, signedCredential } from './credential-store.ts'
+import { checkAndReissue, correctCertificate, revokeCertificate, signedCredential } from './credential-store.ts'
 import { signCredential } from './issue-credential.ts'
 import { didDocument } from './issuer-id.ts'
-import { allKeys, type KeyPlace, rotateKey } from './issuer-store.ts'
+import { allKeys, type KeyPlace, revokeKey, rotateKey } from './issuer-store.ts'
 import { signedStatusList } from './status-list-store.ts'
 import { verifyCredential } from './verify-credential.ts'
 
@@ -36,11 +36,7 @@ async function serve({ db, place, baseUrl }: Site, url: URL): Promise<unknown> {
   if (url.href === achievementCredentialSchemaUrl) return achievementCredentialSchema
   if (url.href === registry) return { registry: {} }
   if (url.origin !== baseUrl) return undefined
-  if (url.pathname === '/.well-known/did.json')
-    return didDocument(
-      baseUrl,
-      (await allKeys(db)).map(({ id }) => id),
-    )
+  if (url.pathname === '/.well-known/did.json') return didDocument(baseUrl, await allKeys(db))
   const list = /^\/credentials\/status\/(\d+)$/.exec(url.pathname)?.[1]
   const json = list === undefined ? null : await signedStatusList(db, Number(list), await issuerAt(db, place, baseUrl), place)
   return json === null ? undefined : JSON.parse(json)
@@ -111,14 +107,14 @@ const accepted = {
   refused: [],
 }
 
-/** With the verifier of this site. */
-async function verifyOurselves(site: Site, credential: Credential) {
+/** With the verifier of this site: there, with its address as `home`, or elsewhere. */
+async function verifyOurselves(site: Site, credential: Credential, home?: string) {
   const load = async (address: string) => {
     const document = await serve(site, new URL(address))
     if (document === undefined) throw new Error(`Nothing at ${address}.`)
     return { document, fetchedAt: later, fresh: true }
   }
-  return (await verifyCredential(JSON.stringify(credential), { load, now: later })).code
+  return (await verifyCredential(JSON.stringify(credential), { load, now: later, ...(home ? { home } : {}) })).code
 }
 
 async function expectValid(site: Site, credential: Credential) {
@@ -228,6 +224,32 @@ describeDatabases('a credential', (open, kind, openAgain) => {
     expect(await verifyOurselves(site, credential)).toBe('verified')
     const { id } = await certified(site.db, 'sam', next)
     expect(await verifyThere(site, parse(await signedCredential(site.db, id, next, later)))).toEqual(accepted)
+  })
+
+  it('of a key that was called back is refused by both verifiers, and the one that was signed anew is accepted', async () => {
+    const { site, issuer, id, credential } = await start()
+    expect(await revokeKey(site.db, issuer.keyId, { ...site.place, now: later })).toMatchObject({ ok: true })
+    expect((await verifyHere(site, credential)).verified).toBe(false)
+    expect((await verifyThere(site, credential)).steps).not.toMatchObject({ valid_signature: true })
+    expect(await verifyOurselves(site, credential)).toBe('forged')
+    const next = await issuerAt(site.db, site.place, site.baseUrl)
+    await checkAndReissue(site.db, next, later)
+    await expectValid(site, parse(await signedCredential(site.db, id, next, later)))
+  })
+
+  it('of a site without a public address, whose key was called back, is refused by the site, and by strangers once it was signed anew', async () => {
+    const { site, issuer, id, credential } = await start('http://localhost:3000')
+    await revokeKey(site.db, issuer.keyId, { ...site.place, now: later })
+    const next = await issuerAt(site.db, site.place, site.baseUrl)
+    // a did:key cannot be called back where strangers look: until it is signed anew, they see nothing
+    expect((await verifyThere(site, credential)).steps).toMatchObject({ valid_signature: true, revocation_status: true })
+    await checkAndReissue(site.db, next, later)
+    expect(await verifyOurselves(site, credential, site.baseUrl)).toBe('forged')
+    expect(await verifyOurselves(site, credential)).toBe('status_unknown')
+    expect((await verifyThere(site, credential)).steps).toMatchObject({ valid_signature: true, revocation_status: false })
+    const anew = parse(await signedCredential(site.db, id, next, later))
+    expect(await verifyOurselves(site, anew, site.baseUrl)).toBe('verified')
+    expect(await verifyThere(site, anew)).toEqual(accepted)
   })
 
   it('verifies after a restart: another process signs with the same key', async () => {

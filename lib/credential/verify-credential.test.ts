@@ -246,6 +246,11 @@ describe('the signature', () => {
     expect(await verdictOf(signed, 'signature', known({ assertionMethod: [] }))).toEqual(['forged', 'key_purpose'])
     const revoked = known({ verificationMethod: [{ ...method, revoked: '2026-11-21T00:00:00Z' }] })
     expect(await verdictOf(signed, 'signature', revoked)).toEqual(['forged', 'key_revoked'])
+    // said of the key, also where it is listed for nothing any more
+    const gone = known({ verificationMethod: [{ ...method, revoked: '2026-11-21T00:00:00Z' }], assertionMethod: [] })
+    expect(await verdictOf(signed, 'signature', gone)).toEqual(['forged', 'key_revoked'])
+    const twice = known({ verificationMethod: [method, { ...method, revoked: '2026-11-21T00:00:00Z' }] })
+    expect(await verdictOf(signed, 'signature', twice)).toEqual(['forged', 'key_revoked'])
     const others = known({ verificationMethod: [{ ...method, controller: stranger.id }] })
     expect(await verdictOf(signed, 'signature', others)).toEqual(['forged', 'other_key'])
     const purpose = { ...signed, proof: { ...(signed['proof'] as object), proofPurpose: 'authentication' } }

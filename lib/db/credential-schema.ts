@@ -1,10 +1,12 @@
-/** Tables of signed credentials, as Kysely sees them; migrations/0004-credentials.ts says what is what. */
+/** Tables of signed credentials, as Kysely sees them; migrations/0004-credentials.ts and 0005-called-back-keys.ts say what is what. */
 
 export type IssuerKeyTable = {
   /** the public half as Multikey writes it: z6Mk… */
   id: string
   created_at: number
   retired_at: number | null
+  /** when it was called back, because somebody else may have it; then `retired_at` is set, too */
+  revoked_at: number | null
 }
 
 export type StatusListTable = {

@@ -1,5 +1,5 @@
 /**
- * GET /.well-known/did.json: who this site is and every key that ever signed here, for whoever checks a credential.
+ * GET /.well-known/did.json: who this site is and every key that ever signed here, also those called back, for whoever checks a credential.
  * https://w3c-ccg.github.io/did-method-web/
  */
 import { answer } from '#app/api/answer.ts'
@@ -13,9 +13,9 @@ export const dynamic = 'force-dynamic'
 
 export const GET = answer(async (request: Request): Promise<Response> => {
   const { baseUrl } = await issuer()
-  const keys = (await allKeys(await database())).map(({ id }) => id)
-  // after a rotation, what the new key signs can be checked within five minutes
-  return openDocument(request, JSON.stringify(didDocument(baseUrl, keys)), { cacheControl: 'public, max-age=300' })
+  const document = didDocument(baseUrl, await allKeys(await database()))
+  // after a rotation, what the new key signs can be checked within five minutes; after a theft, the key counts nowhere any more
+  return openDocument(request, JSON.stringify(document), { cacheControl: 'public, max-age=300' })
 })
 
 export const OPTIONS = async (): Promise<Response> => openPreflight()

@@ -50,7 +50,7 @@ describe.each<DatabaseKind>(['sqlite', 'postgresql'])('what administrators do ab
       id: `did:key:${told.keyId}`,
       keyId: expect.stringMatching(/^z6Mk/),
       profile: { name: course.site, url: 'http://localhost:3000', email: null, description: '', logo: null, signatory: null },
-      keys: [{ id: told.keyId, createdAt: expect.any(Number), retiredAt: null }],
+      keys: [{ id: told.keyId, createdAt: expect.any(Number), retiredAt: null, revokedAt: null }],
     })
     expect(JSON.stringify(told)).not.toMatch(/z3u2|secret/)
   })

@@ -21,6 +21,7 @@ describe('an entry of the log', () => {
     ['account.sign-out', 'account:a', { sessions: 2 }],
     ['issuer.change', 'site', { name: 'Hill Districts Relief', changed: ['name'] }],
     ['issuer.key', 'site', { key: 'z6Mk' }],
+    ['issuer.key-revoke', 'site', { key: 'z6Mk' }],
     ['certificate.revoke', 'certificate:7K3D-90QF-XM2A-BT5Z', { certificate: '7K3D-90QF-XM2A-BT5Z', reason: 'Given by mistake.' }],
     ['certificate.reissue', 'site', { checked: 3, signed: 2, repaired: 1 }],
     ['cohort.create', 'cohort:c', { name: 'Harda' }],

@@ -8,6 +8,7 @@ import { loadCourse } from '#lib/course/load-course.ts'
 import { achievementOf } from '#lib/credential/achievement-of.ts'
 import { correctCertificate, signedCredential } from '#lib/credential/credential-store.ts'
 import { allKeys, currentIssuer } from '#lib/credential/issuer-store.ts'
+import { makeKey } from '#lib/credential/key-store.ts'
 import { listCertificates } from '#lib/credential/listing-store.ts'
 import { readStatusList } from '#lib/credential/status-store.ts'
 import type { Database } from '#lib/db/schema.ts'
@@ -112,6 +113,65 @@ describeDatabases('the commands for certificates', (open) => {
     expect(await acts()).toEqual(['command line: issuer.key site'])
   })
 
+  it('call a stolen key back, by the beginning of it, and say what comes next', async () => {
+    const { db, text, issuer, acts } = await site()
+    const before = await issuer()
+    const { json } = (await signedCredential(db, number, before, someDay))!
+    const said = await text('revoke-key', before.keyId.slice(0, 14))
+    const after = await issuer()
+    expect(after.keyId).not.toBe(before.keyId)
+    const [called, signs, folder, next, ...rest] = said.split('\n')
+    expect(called).toBe(`The key ${before.keyId} is called back. Nothing it signed counts any more, from whenever it is dated.`)
+    expect(signs).toBe(`A new key signs from now on: ${after.keyId}`)
+    expect([folder, next]).toEqual([expect.stringContaining('“keys” in DATA_DIR'), 'What to do next:'])
+    expect(rest).toEqual([
+      '- npm run admin -- reissue signs anew what this key had signed. Until then, each certificate is signed anew when somebody asks for it.',
+      '- Tell the holders: files they downloaded and codes on pictures that this key signed do not verify any more. They download them again.',
+      '- If you ever restore a database from before now, call the key back again.',
+      'Whoever checks a certificate is told within five minutes.',
+    ])
+    expect(await text('revoke-key', `did:web:learn.example.org#${before.keyId}`)).toMatch(
+      /^refused: This key was called back on \d{4}-\d\d-\d\d \d\d:\d\d UTC\. Nothing was changed\.$/,
+    )
+    expect(await text('reissue')).toBe('Certificates checked: 1. Signed: 0. Repaired: 1.')
+    expect((await signedCredential(db, number, after, someDay))!.json).not.toBe(json)
+    expect(await acts()).toEqual(['command line: issuer.key-revoke site', 'command line: certificate.reissue site'])
+  })
+
+  it('call back a key that signs no more, and one that is kept elsewhere', async () => {
+    const { db, text, issuer } = await site()
+    const first = await issuer()
+    await text('rotate-key')
+    const { keyId } = await issuer()
+    expect(await text('revoke-key', first.keyId)).toContain(`\nAnother key signs, as before: ${keyId}\n`)
+    const elsewhere = (await makeKey()).publicKeyMultibase
+    await db.insertInto('issuer_key').values({ id: elsewhere, created_at: someDay, retired_at: null, revoked_at: null }).execute()
+    expect(await text('revoke-key', elsewhere)).toContain(`\nAnother key signs, as before: ${keyId}\n`)
+    const bare = await site()
+    await bare.db.insertInto('issuer_key').values({ id: elsewhere, created_at: someDay, retired_at: null, revoked_at: null }).execute()
+    expect(await bare.text('revoke-key', elsewhere)).toContain('\nIt is not kept here. The server that has it signs with another one')
+  })
+
+  it('call back a key of the environment, and say what has to be done there', async () => {
+    const { config, text, issuer } = await site()
+    const [stolen, second, third] = [await makeKey(), await makeKey(), await makeKey()]
+    config.issuerKey = [stolen, second, third].map(({ secretKeyMultibase }) => secretKeyMultibase).join(', ')
+    const put = 'Take it out of ISSUER_KEY, put a new one in its place and start the site again.'
+    expect(await text('revoke-key', third.publicKeyMultibase)).toContain(
+      `\nIt stands in ISSUER_KEY: take it out there. Another key signs, as before: ${stolen.publicKeyMultibase}\n`,
+    )
+    expect(await text('revoke-key', stolen.publicKeyMultibase)).toContain(
+      `\nIt stands in ISSUER_KEY. ${put} Until then the next key there signs: ${second.publicKeyMultibase}\n`,
+    )
+    expect((await issuer()).keyId).toBe(second.publicKeyMultibase)
+    const last = await text('revoke-key', second.publicKeyMultibase)
+    expect(last).toContain(
+      `\nIt stands in ISSUER_KEY, and no other good key does. ${put} Until then no certificate is signed; everything else goes on.\n`,
+    )
+    expect(last).toContain('\n- When there is a new key: npm run admin -- reissue')
+    await expect(text('reissue')).rejects.toThrow(/^Every key in ISSUER_KEY was called back/)
+  })
+
   it('leave a key of the environment to whoever set it', async () => {
     const { db, config, text, acts } = await site()
     config.issuerKey = 'z3u2en7t5LR2WtQH5PfFqMqwVHgeXouLzo6haApm8XHqvjxq'
@@ -155,6 +215,10 @@ describeDatabases('the commands for certificates', (open) => {
       ['revoke', ['--place', '1/5', '--reason', 'x'], 'No credential was ever given the place 1/5. Nothing was changed.'],
       ['rotate-key', ['now'], 'This command takes nothing more'],
       ['reissue', [number], 'This command takes nothing more'],
+      ['revoke-key', [], 'Give the public half of the key, for example: npm run admin -- revoke-key z6Mk…'],
+      ['revoke-key', ['z6MkA', 'z6MkB'], 'Give the public half of the key'],
+      ['revoke-key', ['z6Mk'], 'This site has no key “z6Mk”. Give the public half, or at least its first twelve signs. All keys stand'],
+      ['revoke-key', ['z6Mkabcdefghijk'], 'This site has no key “z6Mkabcdefghijk”.'],
     ]
     for (const [name, args, sentence] of wrong) expect(await text(name, ...args)).toContain(`refused: ${sentence}`)
     for (const table of ['audit', 'status_entry'] as const) expect(await db.selectFrom(table).selectAll().execute()).toEqual([])

@@ -3,6 +3,7 @@ import { atTheServer } from '#lib/account/audit-store.ts'
 import type { Config } from '#lib/config/read-config.ts'
 import { readCertificateId } from '#lib/credential/certificate-id.ts'
 import { readReason } from '#lib/credential/clean-line.ts'
+import type { RevokedKey } from '#lib/credential/issuer-store.ts'
 import type { Place as ListPlace } from '#lib/credential/status-store.ts'
 import type { Place as AnyPlace, Command } from './account-commands.ts'
 import { done, minute, type Outcome, oneLine, refused } from './say-outcome.ts'
@@ -30,6 +31,25 @@ export const credentialCommands: Readonly<Record<string, Command<Place>>> = {
         )
       return done(
         `A new key signs from now on: ${made.id}\nWhat was signed before can still be checked. Put the folder “keys” in DATA_DIR into your back-up. Where several servers share the site, give it to all of them.`,
+      )
+    },
+  },
+  'revoke-key': {
+    usage:
+      'revoke-key <key>                     call a stolen key back: nothing it signed counts any more. Its public half, or the\n' +
+      '                                       first twelve signs of it (z6Mk…); after that, npm run admin -- reissue',
+    async run({ db, config: { dataDir, issuerKey }, now }, args) {
+      const [written = ''] = args
+      if (args.length !== 1)
+        return refused(`Give the public half of the key, for example: npm run admin -- revoke-key z6Mk… ${whereKeysStand}`)
+      const outcome = await (await store()).revokeKeyByAdministrator(db, written, { dataDir, issuerKey, now }, by)
+      if (outcome.ok) return done(sayRevokedKey(outcome))
+      if (outcome.code === 'key_revoked')
+        return refused(`This key was called back on ${minute(outcome.revokedAt)} UTC. Nothing was changed.`)
+      if (outcome.code === 'keys_many')
+        return refused(`Several keys begin with “${oneLine(written)}”. Give more of it. Nothing was changed.\n${outcome.keys.join('\n')}`)
+      return refused(
+        `This site has no key “${oneLine(written)}”. Give the public half, or at least its first twelve signs. ${whereKeysStand} Nothing was changed.`,
       )
     },
   },
@@ -81,6 +101,30 @@ export const credentialCommands: Readonly<Record<string, Command<Place>>> = {
       return refused(`The certificate ${id} was revoked on ${minute(revokedAt ?? 0)} UTC: ${oneLine(reason)} Nothing was changed.`)
     },
   },
+}
+
+const whereKeysStand = 'All keys stand on the page “Issuer” of the administrators, and in /.well-known/did.json.'
+
+function sayRevokedKey({ id, isGiven, wasSigning, signs }: Extract<RevokedKey, { ok: true }>): string {
+  const said = [`The key ${id} is called back. Nothing it signed counts any more, from whenever it is dated.`]
+  const put = 'Take it out of ISSUER_KEY, put a new one in its place and start the site again.'
+  if (isGiven && signs === null)
+    said.push(`It stands in ISSUER_KEY, and no other good key does. ${put} Until then no certificate is signed; everything else goes on.`)
+  else if (isGiven && wasSigning) said.push(`It stands in ISSUER_KEY. ${put} Until then the next key there signs: ${signs}`)
+  else if (isGiven) said.push(`It stands in ISSUER_KEY: take it out there. Another key signs, as before: ${signs}`)
+  else if (wasSigning) said.push(`A new key signs from now on: ${signs}\nPut the folder “keys” in DATA_DIR into your back-up.`)
+  else if (signs !== null) said.push(`Another key signs, as before: ${signs}`)
+  else said.push('It is not kept here. The server that has it signs with another one from now on.')
+  said.push(
+    'What to do next:',
+    signs === null && isGiven
+      ? '- When there is a new key: npm run admin -- reissue signs anew what this key had signed.'
+      : '- npm run admin -- reissue signs anew what this key had signed. Until then, each certificate is signed anew when somebody asks for it.',
+    '- Tell the holders: files they downloaded and codes on pictures that this key signed do not verify any more. They download them again.',
+    '- If you ever restore a database from before now, call the key back again.',
+    'Whoever checks a certificate is told within five minutes.',
+  )
+  return said.join('\n')
 }
 
 async function revokeAt({ db, now }: Place, place: ListPlace, reason: string): Promise<Outcome> {

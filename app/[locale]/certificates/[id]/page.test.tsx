@@ -8,6 +8,8 @@ import { issuer } from '#app/issuer.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
 import { achievementOf } from '#lib/credential/achievement-of.ts'
 import { revokeCertificate } from '#lib/credential/credential-store.ts'
+import { revokeKey } from '#lib/credential/issuer-store.ts'
+import { makeKey } from '#lib/credential/key-store.ts'
 import type { Visibility } from '#lib/credential/schema.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import certificate from '#lib/message/en/certificate.json' with { type: 'json' }
@@ -15,10 +17,10 @@ import { type Asker, everybody, makeAsker, makePlace } from '#lib/testing/cohort
 import { someDay } from '#lib/testing/small-course.ts'
 import CertificatePage, { generateMetadata } from './page.tsx'
 
-const page = vi.hoisted(() => ({ headers: new Headers(), gone: 0 }))
+const page = vi.hoisted(() => ({ headers: new Headers(), gone: 0, unavailable: 0 }))
 vi.mock('next/headers', () => ({ headers: async () => page.headers, cookies: async () => ({ get: () => undefined }) }))
 vi.mock('next/navigation', async (original) => ({ ...(await original<object>()), useRouter: () => ({ refresh() {} }) }))
-vi.mock('#lib/server/page-status.ts', () => ({ sayGone: () => page.gone++ }))
+vi.mock('#lib/server/page-status.ts', () => ({ sayGone: () => page.gone++, sayUnavailable: () => page.unavailable++ }))
 
 const secret = 'a secret of more than thirty-two characters'
 const site = 'http://localhost:3000'
@@ -45,8 +47,9 @@ const props = () => ({ params: Promise.resolve({ locale: 'en', id }), searchPara
 async function shownTo(asker: Pick<Asker, 'cookie'> | null) {
   page.headers = new Headers(asker?.cookie ? { cookie: asker.cookie } : {})
   page.gone = 0
+  page.unavailable = 0
   const html = renderToStaticMarkup((await CertificatePage(props())) as ReactElement)
-  return { html, head: await generateMetadata(props()), gone: page.gone > 0 }
+  return { html, head: await generateMetadata(props()), gone: page.gone > 0, unavailable: page.unavailable > 0 }
 }
 async function keep(actor: string, given: { visibility?: Visibility; showsName?: boolean } = {}) {
   const db = await database()
@@ -143,6 +146,41 @@ describe('to a stranger', () => {
     const own = (await shownTo(holder)).html
     expect(own).toContain(certificate.holderRevoked)
     expect(own).not.toContain('linkedin.com')
+  })
+
+  it('one whose key was called back is signed anew before anybody sees it, and then is good', async () => {
+    await keep(holder.learner!, { visibility: 'public' })
+    expect((await shownTo(null)).html).toContain('data-state="verified"')
+    const db = await database()
+    const { keyId } = await issuer()
+    const methodOf = async () => {
+      const { credential } = await db.selectFrom('certificate').select('credential').executeTakeFirstOrThrow()
+      return JSON.parse(credential!).proof.verificationMethod
+    }
+    expect(await methodOf()).toContain(keyId)
+    await revokeKey(db, keyId, { dataDir: folder, issuerKey: null, now: Date.now() })
+    expect((await shownTo(null)).html).toContain('data-state="verified"')
+    expect(await methodOf()).toContain((await issuer()).keyId)
+    expect(await methodOf()).not.toContain(keyId)
+  })
+
+  it('one that would have to be signed and cannot be is not shown for now, to nobody, and a private one says no more than before', async () => {
+    await keep(holder.learner!, { visibility: 'public' })
+    const { secretKeyMultibase: issuerKey, publicKeyMultibase } = await makeKey()
+    await revokeKey(await database(), publicKeyMultibase, { dataDir: folder, issuerKey, now: Date.now() })
+    vi.stubEnv('ISSUER_KEY', issuerKey)
+    Reflect.deleteProperty(globalThis, Symbol.for('common-ground.config'))
+    for (const asker of [null, holder]) {
+      const { html, head, unavailable } = await shownTo(asker)
+      expect([unavailable, head]).toEqual([true, { title: certificate.unsignedTitle, robots: { index: false, follow: false } }])
+      expect(html).toContain(certificate.unsignedText)
+      expect(html).not.toContain(name)
+    }
+    await keep(holder.learner!, { visibility: 'private' })
+    expect(await shownTo(null)).toMatchObject({ gone: true, unavailable: false })
+    vi.stubEnv('ISSUER_KEY', '')
+    Reflect.deleteProperty(globalThis, Symbol.for('common-ground.config'))
+    expect((await shownTo(holder)).html).toContain('data-state="verified"')
   })
 
   it('a credential that was changed where it is stored does not verify', async () => {

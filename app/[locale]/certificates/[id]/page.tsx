@@ -19,24 +19,33 @@ import { withIndicators } from '#lib/credential/achievement-of.ts'
 import { readCertificateId } from '#lib/credential/certificate-id.ts'
 import { signedCredential } from '#lib/credential/credential-store.ts'
 import { isOfCourse, keyFor, titleOf, wordsOf } from '#lib/credential/describe-achievement.ts'
+import { isNoSigningKey } from '#lib/credential/no-signing-key.ts'
 import type { Certificate } from '#lib/credential/schema.ts'
+import { findCertificate } from '#lib/credential/store.ts'
 import { database } from '#lib/db/client.ts'
 import { say } from '#lib/message/format.ts'
 import { formatLocale, isLocale, type Locale, pathFor } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
-import { sayGone } from '#lib/server/page-status.ts'
+import { sayGone, sayUnavailable } from '#lib/server/page-status.ts'
 
 type Props = PageProps<'/[locale]/certificates/[id]'>
 
 export const dynamic = 'force-dynamic'
 
-/** The certificate with its credential, and whether whoever asks holds it. `null`: there is none. */
+/**
+ * The certificate with its credential, and whether whoever asks holds it. `null`: there is none. `signed` is null where it would have to be
+ * signed and cannot be: no page shows what a key signed that was called back.
+ */
 const find = cache(async (id: string) => {
-  const [issuer, { learner }] = await Promise.all([currentIssuer(), whoAsks(await headers())])
-  const signed = await signedCredential(await database(), id, issuer, Date.now())
-  if (!signed) return null
-  const isHolder = signed.certificate.actor === learner
-  return { signed, issuer, isHolder, gone: signed.certificate.visibility === 'private' && !isHolder }
+  const [issuer, { learner }, db] = await Promise.all([currentIssuer(), whoAsks(await headers()), database()])
+  const signed = await signedCredential(db, id, issuer, Date.now()).catch((error: unknown) => {
+    if (isNoSigningKey(error)) return 'not_now' as const
+    throw error
+  })
+  const certificate = signed === 'not_now' ? await findCertificate(db, id) : signed?.certificate
+  if (!signed || !certificate) return null
+  const isHolder = certificate.actor === learner
+  return { signed: signed === 'not_now' ? null : signed, issuer, isHolder, gone: certificate.visibility === 'private' && !isHolder }
 })
 
 async function pageOf(params: Props['params']) {
@@ -94,8 +103,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const hidden = { index: false, follow: false }
   if (!found) return { title: say(messages, 'notFoundTitle'), robots: hidden }
   const { signed, issuer, gone } = found
-  const { certificate, standing } = signed
   if (gone) return { title: say(messages, 'goneTitle'), robots: hidden }
+  if (!signed) return { title: say(messages, 'unsignedTitle'), robots: hidden }
+  const { certificate, standing } = signed
   const words = wordsFrom(certificate, locale)
   const revoked = standing.revokedAt !== null
   const title = revoked ? say(messages, 'pageTitleRevoked', { title: words.title }) : words.title
@@ -130,6 +140,17 @@ export default async function CertificatePage({ params }: Props) {
     sayGone()
     return (
       <MessagePage title={say(messages, 'goneTitle')} text={say(messages, 'goneText')}>
+        <CarriedCode verify={pathFor(locale, '/verify')} messages={wordsFor('code', messages)} />
+        <a className={buttonClass()} href={pathFor(locale, '/verify')}>
+          {say(messages, 'goneCheck')}
+        </a>
+      </MessagePage>
+    )
+  }
+  if (!signed) {
+    sayUnavailable()
+    return (
+      <MessagePage title={say(messages, 'unsignedTitle')} text={say(messages, 'unsignedText')}>
         <CarriedCode verify={pathFor(locale, '/verify')} messages={wordsFor('code', messages)} />
         <a className={buttonClass()} href={pathFor(locale, '/verify')}>
           {say(messages, 'goneCheck')}

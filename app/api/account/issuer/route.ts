@@ -13,7 +13,7 @@ export const dynamic = 'force-dynamic'
 /** bytes: a logo of 200 kB grows by a third as text, and one that is too large is to be told so */
 const mostBytes = 800_000
 
-/** Value `{ id, keyId, profile, keys: [{ id, createdAt, retiredAt }] }`; the logo as a data address. */
+/** Value `{ id, keyId, profile, keys: [{ id, createdAt, retiredAt, revokedAt }] }`; the logo as a data address. */
 export const GET = answer(async (request: Request): Promise<Response> => {
   const asked = await guard(request, 'admin.issuer')
   if (asked instanceof Response) return asked

@@ -11,6 +11,7 @@ import { config } from '#lib/config/read-config.ts'
 import { readCertificateId } from '#lib/credential/certificate-id.ts'
 import { shareUrl } from '#lib/credential/credential-addresses.ts'
 import { compactOf, signedCredential } from '#lib/credential/credential-store.ts'
+import { isNoSigningKey } from '#lib/credential/no-signing-key.ts'
 import { type PageSize, pageSizes } from '#lib/credential/pdf/draw-pdf.ts'
 import { type PictureStore, pictureStore, TooManyDrawings } from '#lib/credential/picture-store.ts'
 import { database } from '#lib/db/client.ts'
@@ -22,7 +23,18 @@ export const dynamic = 'force-dynamic'
 
 let kept: PictureStore | undefined
 
-export const GET = answer(async (request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> => {
+type Context = { params: Promise<{ id: string }> }
+
+export const GET = answer(async (request: Request, context: Context): Promise<Response> => {
+  try {
+    return await sendPdf(request, context)
+  } catch (error) {
+    if (isNoSigningKey(error)) return refusal('unsigned', 503)
+    throw error
+  }
+})
+
+async function sendPdf(request: Request, { params }: Context): Promise<Response> {
   const size = new URL(request.url).searchParams.get('size') ?? 'a4'
   if (!isPageSize(size)) return refusal('wrongSize', 400)
   const id = readCertificateId((await params).id)
@@ -67,13 +79,13 @@ export const GET = answer(async (request: Request, { params }: { params: Promise
       ...(certificate.visibility === 'public' ? {} : { 'X-Robots-Tag': 'noindex' }),
     },
   })
-})
+}
 
 function isPageSize(size: string): size is PageSize {
   return Object.hasOwn(pageSizes, size)
 }
 
-function refusal(key: 'notFound' | 'gone' | 'wrongSize', status: number): Response {
+function refusal(key: 'notFound' | 'gone' | 'unsigned' | 'wrongSize', status: number): Response {
   return new Response(`${say(messagesFor(defaultLocale).pdf, key)}\n`, {
     status,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
