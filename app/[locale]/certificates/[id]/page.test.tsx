@@ -11,6 +11,7 @@ import { revokeCertificate } from '#lib/credential/credential-store.ts'
 import type { Visibility } from '#lib/credential/schema.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import certificate from '#lib/message/en/certificate.json' with { type: 'json' }
+import { say } from '#lib/message/format.ts'
 import { type Asker, everybody, makeAsker, makePlace } from '#lib/testing/cohort-people.ts'
 import { someDay } from '#lib/testing/small-course.ts'
 import CertificatePage, { generateMetadata } from './page.tsx'
@@ -140,6 +141,12 @@ describe('to a stranger', () => {
     expect(html).toContain('Issued to the wrong person.')
     expect(dataOf(html)).toBeNull()
     expect(head.robots).toEqual({ index: false, follow: false })
+    // who kept the picture or the words of before asks for the new ones, and is told
+    expect(head.openGraph).toMatchObject({
+      images: [{ url: `${site}/certificates/${id}/image.png?v=1-revoked` }],
+      description: say(certificate, 'pageDescriptionRevoked', { issuer: (await issuer()).profile.name }),
+    })
+    expect(html).toContain('image.png?v=1-revoked')
     const own = (await shownTo(holder)).html
     expect(own).toContain(certificate.holderRevoked)
     expect(own).not.toContain('linkedin.com')
