@@ -241,18 +241,6 @@ export function Verify({
             {finding.identities.length > 0 ? (
               <MadeOutTo key={finding.identities[0]!.hash} identities={finding.identities} messages={messages} />
             ) : null}
-            <p className={styles['again']}>
-              <Button
-                onClick={() => {
-                  turn.current.abort()
-                  setText('')
-                  setState({ is: 'empty' })
-                  field.current?.focus()
-                }}
-              >
-                {word('clear')}
-              </Button>
-            </p>
           </>
         ) : (
           <section aria-labelledby="checks" aria-busy={working || undefined}>
@@ -260,6 +248,21 @@ export function Verify({
             <p className={styles['lead']}>{word('checks-lead')}</p>
             <CheckList finding={null} messages={messages} locale={locale} />
           </section>
+        )}
+        {state.is === 'empty' ? null : (
+          <p className={styles['again']} data-working={working || undefined}>
+            <Button
+              onClick={() => {
+                turn.current.abort()
+                // what was stopped stays, to be mended; what was verified makes room
+                if (!working) setText('')
+                setState({ is: 'empty' })
+                field.current?.focus()
+              }}
+            >
+              {word(working ? 'stop' : 'clear')}
+            </Button>
+          </p>
         )}
       </div>
     </div>
