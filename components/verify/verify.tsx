@@ -126,6 +126,11 @@ export function Verify({
     setText('text' in input ? input.text : '')
     void run(input)
   }
+  const beginAnew = () => {
+    turn.current.abort()
+    setState({ is: 'empty' })
+    field.current?.focus()
+  }
   const take = (data: DataTransfer) => {
     const file = data.files[0]
     if (file) give({ file, photo: false })
@@ -186,9 +191,13 @@ export function Verify({
               event.currentTarget.form?.requestSubmit()
             }}
           />
-          <Button type="submit" look="primary" disabled={!awake} aria-disabled={working || undefined}>
-            {word(working ? 'going' : 'go')}
-          </Button>
+          <div className={styles['send']}>
+            <Button type="submit" look="primary" disabled={!awake} aria-disabled={working || undefined}>
+              {word(working ? 'going' : 'go')}
+            </Button>
+            {/* what was given stays in its field, to be mended */}
+            {working ? <Button onClick={beginAnew}>{word('stop')}</Button> : null}
+          </div>
         </form>
         <p className={styles['or']} aria-hidden="true">
           <span>{word('or')}</span>
@@ -241,6 +250,16 @@ export function Verify({
             {finding.identities.length > 0 ? (
               <MadeOutTo key={finding.identities[0]!.hash} identities={finding.identities} messages={messages} />
             ) : null}
+            <p className={styles['again']}>
+              <Button
+                onClick={() => {
+                  setText('')
+                  beginAnew()
+                }}
+              >
+                {word('clear')}
+              </Button>
+            </p>
           </>
         ) : (
           <section aria-labelledby="checks" aria-busy={working || undefined}>
@@ -248,21 +267,6 @@ export function Verify({
             <p className={styles['lead']}>{word('checks-lead')}</p>
             <CheckList finding={null} messages={messages} locale={locale} />
           </section>
-        )}
-        {state.is === 'empty' ? null : (
-          <p className={styles['again']} data-working={working || undefined}>
-            <Button
-              onClick={() => {
-                turn.current.abort()
-                // what was stopped stays, to be mended; what was verified makes room
-                if (!working) setText('')
-                setState({ is: 'empty' })
-                field.current?.focus()
-              }}
-            >
-              {word(working ? 'stop' : 'clear')}
-            </Button>
-          </p>
         )}
       </div>
     </div>
