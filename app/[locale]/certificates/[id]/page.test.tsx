@@ -8,6 +8,7 @@ import { issuer } from '#app/issuer.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
 import { achievementOf } from '#lib/credential/achievement-of.ts'
 import { revokeCertificate } from '#lib/credential/credential-store.ts'
+import { saveIssuerProfile } from '#lib/credential/issuer-store.ts'
 import type { Visibility } from '#lib/credential/schema.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import certificate from '#lib/message/en/certificate.json' with { type: 'json' }
@@ -100,6 +101,24 @@ describe('to a stranger', () => {
     })
     expect(head.twitter).toMatchObject({ card: 'summary_large_image' })
     expect(head.alternates?.canonical).toBe(`${site}/certificates/${id}`)
+  })
+
+  it('tells in its own words who issued it, whom to ask and who signs, and nothing where it has no words', async () => {
+    await keep(holder.learner!)
+    expect((await shownTo(null)).html).not.toContain(certificate.issuerTitle)
+    const before = (await issuer()).profile
+    const said = {
+      email: 'questions@example.org',
+      description: 'We teach <people>.',
+      signatory: { name: 'Wanjirũ Kamau', title: 'Head of Training' },
+    }
+    const db = await database()
+    await saveIssuerProfile(db, { ...before, ...said })
+    const { html } = await shownTo(null)
+    await saveIssuerProfile(db, before)
+    expect(html).toContain(certificate.issuerTitle)
+    for (const shown of ['We teach &lt;people&gt;.', 'href="mailto:questions@example.org"', 'Wanjirũ Kamau', 'Head of Training'])
+      expect(html).toContain(shown)
   })
 
   it.each<[Visibility, boolean]>([

@@ -174,7 +174,7 @@ export default async function CertificatePage({ params }: Props) {
       <CertificateView
         certificate={{ id, achievement, issuedAt, updatedAt, version, name: showsName ? name : null }}
         state={state}
-        issuer={{ name: profile.name, url: profile.url }}
+        issuer={profile}
         image={image}
         addresses={{ check, camera, file: files.credential, framework }}
         messages={messages}
