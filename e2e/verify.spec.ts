@@ -241,6 +241,23 @@ test('only this page may ask other sites and for the camera, and it keeps that t
   expect(documents).toEqual(['/verify', '/glossary'])
 })
 
+test('a look that takes long can be stopped, and what was given is still there', async ({ page, baseURL }) => {
+  const link = `${baseURL}/certificates/AAAA-BBBB-CCCC-DDDD`
+  await page.route(`${link}*`, () => undefined)
+  await page.route(`${link}/**`, () => undefined)
+  await open(page)
+  const field = page.getByRole('textbox', { name: words.field })
+  await field.fill(link)
+  await field.press('Enter')
+  await expect(page.getByText(words['working-fetch'])).toBeVisible()
+  await page.getByRole('button', { name: words.stop, exact: true }).click()
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue(link)
+  await expect(page.getByText(words['working-fetch'])).toHaveCount(0)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await give(page, link, words['absent-title'])
+})
+
 test('where there is no camera, the page says what to do instead', async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = async () => {

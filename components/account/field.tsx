@@ -15,6 +15,7 @@ export function Field({
   show,
   initial,
   mode,
+  lines,
 }: {
   /** id of the form, so that two forms of a page may both have this field */
   form: string
@@ -29,6 +30,8 @@ export function Field({
   initial?: string
   /** `code`: digits, wide apart */
   mode?: 'code'
+  /** rows of a field for more than a few words */
+  lines?: number
 }) {
   const [shown, setShown] = useState(false)
   const id = `${form}-${name}`
@@ -37,20 +40,34 @@ export function Field({
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
       {help ? <small id={`${id}-help`}>{help}</small> : null}
-      <input
-        id={id}
-        name={name}
-        className={mode ? `${styles['input']} ${styles['code']}` : styles['input']}
-        type={type === 'password' && shown ? 'text' : type}
-        autoComplete={complete}
-        dir={name === 'name' ? 'auto' : undefined}
-        defaultValue={initial}
-        spellCheck={type === 'text' && !mode ? undefined : false}
-        autoCapitalize={type === 'text' && !mode ? undefined : 'none'}
-        inputMode={type === 'email' || type === 'url' ? type : undefined}
-        aria-describedby={about || undefined}
-        aria-invalid={fault ? true : undefined}
-      />
+      {lines ? (
+        <textarea
+          id={id}
+          name={name}
+          className={`${styles['input']} ${styles['lines']}`}
+          rows={lines}
+          autoComplete={complete}
+          dir="auto"
+          defaultValue={initial}
+          aria-describedby={about || undefined}
+          aria-invalid={fault ? true : undefined}
+        />
+      ) : (
+        <input
+          id={id}
+          name={name}
+          className={mode ? `${styles['input']} ${styles['code']}` : styles['input']}
+          type={type === 'password' && shown ? 'text' : type}
+          autoComplete={complete}
+          dir={name === 'name' ? 'auto' : undefined}
+          defaultValue={initial}
+          spellCheck={type === 'text' && !mode ? undefined : false}
+          autoCapitalize={type === 'text' && !mode ? undefined : 'none'}
+          inputMode={type === 'email' || type === 'url' ? type : undefined}
+          aria-describedby={about || undefined}
+          aria-invalid={fault ? true : undefined}
+        />
+      )}
       {fault ? (
         <p className={styles['fault']} id={`${id}-fault`}>
           {fault}

@@ -11,6 +11,15 @@ import { type State, StateLine } from './state-line.tsx'
 /** What everybody who may see the page sees; `name` is null where the holder does not show it. */
 export type ShownCertificate = Pick<Certificate, 'id' | 'achievement' | 'issuedAt' | 'updatedAt' | 'version'> & { name: string | null }
 
+/** What whoever issues says of themselves now. */
+type ShownIssuer = {
+  name: string
+  url: string
+  email: string | null
+  description: string
+  signatory: { name: string; title: string } | null
+}
+
 /**
  * The page of a certificate, as anybody sees it: whether it counts, the picture, what was done, how it was assessed, how to find out
  * oneself. `children`: the holder's tools.
@@ -27,7 +36,7 @@ export function CertificateView({
 }: {
   certificate: ShownCertificate
   state: State
-  issuer: { name: string; url: string }
+  issuer: ShownIssuer
   /** address of the picture with its version, so that a changed name is seen at once */
   image: string
   /** `check`: the page that checks, with this certificate; `camera`: the same, to scan with; `file`: the signed credential */
@@ -107,6 +116,7 @@ export function CertificateView({
         <Skills skills={skills} framework={achievement.framework ?? ''} address={addresses.framework} messages={messages} />
       ) : null}
       <CheckYourself check={addresses.check} file={addresses.file} camera={addresses.camera} messages={messages} />
+      <AboutIssuer issuer={issuer} messages={messages} />
       <dl className={styles['facts']}>
         <div>
           <dt>{say(messages, 'when')}</dt>
@@ -115,9 +125,20 @@ export function CertificateView({
         <div>
           <dt>{say(messages, 'issuedBy')}</dt>
           <dd>
-            <a href={issuer.url}>{issuer.name}</a>
+            <a href={issuer.url}>
+              <bdi>{issuer.name}</bdi>
+            </a>
           </dd>
         </div>
+        {issuer.signatory ? (
+          <div>
+            <dt>{say(messages, 'signedBy')}</dt>
+            <dd>
+              <bdi>{issuer.signatory.name}</bdi>
+              {issuer.signatory.title ? <bdi className={styles['of']}>{issuer.signatory.title}</bdi> : null}
+            </dd>
+          </div>
+        ) : null}
         <div>
           <dt>{say(messages, key('length'))}</dt>
           <dd>{durationOf(achievement.minutes, messages, locale)}</dd>
@@ -134,5 +155,28 @@ export function CertificateView({
         ) : null}
       </dl>
     </article>
+  )
+}
+
+/** In its own words; nothing where it has none. */
+function AboutIssuer({ issuer: { description, email }, messages }: { issuer: ShownIssuer; messages: Messages }) {
+  if (description === '' && email === null) return null
+  const [before, after] = say(messages, 'issuerWrite').split('{email}')
+  return (
+    <section className={styles['self']} aria-labelledby="issuer">
+      <h2 id="issuer">{say(messages, 'issuerTitle')}</h2>
+      {description === '' ? null : (
+        <p className={styles['words']} dir="auto">
+          {description}
+        </p>
+      )}
+      {email === null ? null : (
+        <p>
+          {before}
+          <a href={`mailto:${email}`}>{email}</a>
+          {after}
+        </p>
+      )}
+    </section>
   )
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CourseAchievement } from '#lib/credential/schema.ts'
 import { type Described, inScript, linkedData } from './linked-data.ts'
 
 const described: Described = {
@@ -33,9 +34,28 @@ describe('what a machine reads of a certificate', () => {
       '@id': described.url,
       dateCreated: '2026-11-22',
       recognizedBy: { '@type': 'Organization', name: 'Common Ground' },
-      competencyRequired: [{ termCode: 'C-TW-L1-1', url: 'https://learn.example.org/framework#C-TW-L1-1' }],
+      about: { name: 'Networking', timeRequired: 'PT55M', isPartOf: { '@type': 'Course', name: 'People behind the data' } },
       '@reverse': { hasCredential: { '@type': 'Person', name: described.holder } },
     })
+  })
+  it('claims of no skill that the holder has shown it, only that it was taught', () => {
+    const data = linkedData(described)
+    expect(data).not.toHaveProperty('competencyRequired')
+    expect(data).toMatchObject({ about: { teaches: [{ termCode: 'C-TW-L1-1', url: 'https://learn.example.org/framework#C-TW-L1-1' }] } })
+  })
+  it('says of the whole course how long the whole course is', () => {
+    const { site, course, courseVersion, passMark } = described.achievement
+    const achievement: CourseAchievement = {
+      ...{ site, course, courseVersion, passMark },
+      minutes: 400,
+      modules: [{ number: 3, title: 'Networking' }],
+      lessons: 5,
+      scenarios: 1,
+      outcomes: [],
+    }
+    const { about } = linkedData({ ...described, name: course, achievement })
+    expect(about).toMatchObject({ name: course, timeRequired: 'PT400M' })
+    expect(about).not.toHaveProperty('isPartOf')
   })
   it('names nobody where the holder shows no name', () => {
     expect(JSON.stringify(linkedData({ ...described, holder: null }))).not.toContain('Person')

@@ -1,8 +1,10 @@
 /**
- * What a machine reads on the page of a certificate: schema.org’s EducationalOccupationalCredential, as JSON-LD in a data block. A data block
+ * What a machine reads on the page of a certificate: schema.org’s EducationalOccupationalCredential, as JSON-LD in a data block. The skills
+ * are what was taught (`teaches`), because nobody measured them; `competencyRequired` would say that the holder has shown them. A data block
  * is no script, so no Content-Security-Policy asks about it (HTML, “prepare the script element”); `<` is escaped, so nothing ends it early.
  * https://schema.org/EducationalOccupationalCredential
  */
+import { isOfCourse } from '#lib/credential/describe-achievement.ts'
 import type { Achievement } from '#lib/credential/schema.ts'
 
 export type Described = {
@@ -30,6 +32,9 @@ export function linkedData(described: Described): Record<string, unknown> {
     url: `${framework}#${code}`,
     inDefinedTermSet: framework,
   }))
+  const provider = { '@type': 'Organization', ...issuer }
+  const course = { '@type': 'Course', name: achievement.course, provider }
+  const taught = { timeRequired: `PT${achievement.minutes}M`, ...(skills.length > 0 ? { teaches: skills } : {}) }
   return {
     '@context': 'https://schema.org',
     '@type': 'EducationalOccupationalCredential',
@@ -42,14 +47,8 @@ export function linkedData(described: Described): Record<string, unknown> {
     credentialCategory: 'Certificate',
     dateCreated: dayOf(issuedAt),
     dateModified: dayOf(updatedAt),
-    recognizedBy: { '@type': 'Organization', ...issuer },
-    about: {
-      '@type': 'Course',
-      name: achievement.course,
-      provider: { '@type': 'Organization', ...issuer },
-      timeRequired: `PT${achievement.minutes}M`,
-    },
-    ...(skills.length > 0 ? { competencyRequired: skills } : {}),
+    recognizedBy: provider,
+    about: isOfCourse(achievement) ? { ...course, ...taught } : { '@type': 'Course', name, isPartOf: course, provider, ...taught },
     ...(holder === null ? {} : { '@reverse': { hasCredential: { '@type': 'Person', name: holder } } }),
   }
 }

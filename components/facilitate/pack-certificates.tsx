@@ -92,7 +92,9 @@ export function PackCertificates({
     const ids = new Set(wanted.map((file) => file.id))
     const total = wanted.length
     const day = new Date()
-    const base = [namePart(name), say(messages, 'pack-file'), isoDay(day)].filter(Boolean).join(' – ')
+    // what was had later lies beside the zip before and does not take its place
+    const later = only ? say(messages, 'pack-rest') : ''
+    const base = [namePart(name), say(messages, 'pack-file'), isoDay(day), later].filter(Boolean).join(' – ')
     let [files, parts] = [0, 0]
     setState({ at: 'fetching', done: 0, total, missing: 0 })
     let done = 0

@@ -126,6 +126,11 @@ export function Verify({
     setText('text' in input ? input.text : '')
     void run(input)
   }
+  const beginAnew = () => {
+    turn.current.abort()
+    setState({ is: 'empty' })
+    field.current?.focus()
+  }
   const take = (data: DataTransfer) => {
     const file = data.files[0]
     if (file) give({ file, photo: false })
@@ -186,9 +191,13 @@ export function Verify({
               event.currentTarget.form?.requestSubmit()
             }}
           />
-          <Button type="submit" look="primary" disabled={!awake} aria-disabled={working || undefined}>
-            {word(working ? 'going' : 'go')}
-          </Button>
+          <div className={styles['send']}>
+            <Button type="submit" look="primary" disabled={!awake} aria-disabled={working || undefined}>
+              {word(working ? 'going' : 'go')}
+            </Button>
+            {/* what was given stays in its field, to be mended */}
+            {working ? <Button onClick={beginAnew}>{word('stop')}</Button> : null}
+          </div>
         </form>
         <p className={styles['or']} aria-hidden="true">
           <span>{word('or')}</span>
@@ -244,10 +253,8 @@ export function Verify({
             <p className={styles['again']}>
               <Button
                 onClick={() => {
-                  turn.current.abort()
                   setText('')
-                  setState({ is: 'empty' })
-                  field.current?.focus()
+                  beginAnew()
                 }}
               >
                 {word('clear')}

@@ -95,25 +95,16 @@ export function IssuerForm({ profile, messages }: { profile: IssuerProfile; mess
             initial={profile.email ?? ''}
             fault={faultOf('email')}
           />
-          <div className={account['field']}>
-            <label htmlFor="issuer-description">{word('about')}</label>
-            <small id="issuer-description-help">{word('about-help')}</small>
-            <textarea
-              id="issuer-description"
-              name="description"
-              className={`${account['input']} ${styles['lines']}`}
-              defaultValue={profile.description}
-              rows={4}
-              dir="auto"
-              aria-describedby={`issuer-description-help${faultOf('description') ? ' issuer-description-fault' : ''}`}
-              aria-invalid={faultOf('description') ? true : undefined}
-            />
-            {faultOf('description') ? (
-              <p className={account['fault']} id="issuer-description-fault">
-                {faultOf('description')}
-              </p>
-            ) : null}
-          </div>
+          <Field
+            form="issuer"
+            name="description"
+            label={word('about')}
+            help={word('about-help')}
+            complete="off"
+            initial={profile.description}
+            lines={4}
+            fault={faultOf('description')}
+          />
           <LogoField
             logo={shown.logo}
             before={profile.logo}

@@ -7,6 +7,7 @@ import { Form } from '#components/account/form.tsx'
 import { useSend } from '#components/account/use-send.ts'
 import privacy from '#components/activity/private/private.module.css'
 import { Button } from '#components/ui/button.tsx'
+import { readReason } from '#lib/credential/clean-line.ts'
 import { type Messages, say } from '#lib/message/format.ts'
 import styles from './issuer.module.css'
 
@@ -25,15 +26,19 @@ export function Revoke({
   const form = `revoke-${number}`
   const [asking, setAsking] = useState(false)
   const [done, setDone] = useState(false)
-  const { busy, faultOf, post, clear } = useSend(form, messages)
+  const { busy, fault, faultOf, post, clear } = useSend(form, messages)
   const keep = useRef<HTMLButtonElement>(null)
   const outcome = useRef<HTMLParagraphElement>(null)
   const word = (key: string) => say(messages, key, { number })
-  const field = () => document.getElementById(`${form}-reason`) as HTMLInputElement | null
+  const field = () => document.getElementById(`${form}-reason`) as HTMLTextAreaElement | null
 
   useEffect(() => {
     if (asking) keep.current?.focus()
   }, [asking])
+  // the button that was pressed is gone with the question, so a refusal of the whole leads back to the field, too
+  useEffect(() => {
+    if (fault && fault.field === null) document.getElementById(`${form}-reason`)?.focus()
+  }, [fault, form])
   // the form goes with the answer, so whoever sent it is led to what stands in its place
   useEffect(() => {
     if (done && ended !== null) outcome.current?.focus()
@@ -64,9 +69,9 @@ export function Revoke({
       fault={faultOf(null)}
       onSend={({ reason = '' }) => {
         clear()
-        // nothing to ask about yet: the site says what is missing
-        if (reason === '') void revoke(reason)
-        else setAsking(true)
+        // nothing to ask about yet: the site says what is wrong with it
+        if (readReason(reason).ok) setAsking(true)
+        else void revoke(reason)
       }}
       more={
         asking ? (
@@ -89,7 +94,15 @@ export function Revoke({
         ) : null
       }
     >
-      <Field form={form} name="reason" label={word('reason')} help={word('reason-help')} complete="off" fault={faultOf('reason')} />
+      <Field
+        form={form}
+        name="reason"
+        label={word('reason')}
+        help={word('reason-help')}
+        complete="off"
+        lines={3}
+        fault={faultOf('reason')}
+      />
     </Form>
   )
 }

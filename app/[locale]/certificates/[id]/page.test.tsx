@@ -8,11 +8,12 @@ import { issuer } from '#app/issuer.ts'
 import { loadCourse } from '#lib/course/load-course.ts'
 import { achievementOf } from '#lib/credential/achievement-of.ts'
 import { revokeCertificate } from '#lib/credential/credential-store.ts'
-import { revokeKey } from '#lib/credential/issuer-store.ts'
+import { revokeKey, saveIssuerProfile } from '#lib/credential/issuer-store.ts'
 import { makeKey } from '#lib/credential/key-store.ts'
 import type { Visibility } from '#lib/credential/schema.ts'
 import { closeDatabase, database } from '#lib/db/client.ts'
 import certificate from '#lib/message/en/certificate.json' with { type: 'json' }
+import { say } from '#lib/message/format.ts'
 import { type Asker, everybody, makeAsker, makePlace } from '#lib/testing/cohort-people.ts'
 import { someDay } from '#lib/testing/small-course.ts'
 import CertificatePage, { generateMetadata } from './page.tsx'
@@ -104,6 +105,24 @@ describe('to a stranger', () => {
     expect(head.alternates?.canonical).toBe(`${site}/certificates/${id}`)
   })
 
+  it('tells in its own words who issued it, whom to ask and who signs, and nothing where it has no words', async () => {
+    await keep(holder.learner!)
+    expect((await shownTo(null)).html).not.toContain(certificate.issuerTitle)
+    const before = (await issuer()).profile
+    const said = {
+      email: 'questions@example.org',
+      description: 'We teach <people>.',
+      signatory: { name: 'Wanjirũ Kamau', title: 'Head of Training' },
+    }
+    const db = await database()
+    await saveIssuerProfile(db, { ...before, ...said })
+    const { html } = await shownTo(null)
+    await saveIssuerProfile(db, before)
+    expect(html).toContain(certificate.issuerTitle)
+    for (const shown of ['We teach &lt;people&gt;.', 'href="mailto:questions@example.org"', 'Wanjirũ Kamau', 'Head of Training'])
+      expect(html).toContain(shown)
+  })
+
   it.each<[Visibility, boolean]>([
     ['public', true],
     ['unlisted', false],
@@ -143,6 +162,12 @@ describe('to a stranger', () => {
     expect(html).toContain('Issued to the wrong person.')
     expect(dataOf(html)).toBeNull()
     expect(head.robots).toEqual({ index: false, follow: false })
+    // who kept the picture or the words of before asks for the new ones, and is told
+    expect(head.openGraph).toMatchObject({
+      images: [{ url: `${site}/certificates/${id}/image.png?v=1-revoked` }],
+      description: say(certificate, 'pageDescriptionRevoked', { issuer: (await issuer()).profile.name }),
+    })
+    expect(html).toContain('image.png?v=1-revoked')
     const own = (await shownTo(holder)).html
     expect(own).toContain(certificate.holderRevoked)
     expect(own).not.toContain('linkedin.com')

@@ -70,11 +70,11 @@ function wordsFrom({ achievement, name, showsName }: Certificate, locale: Locale
   }
 }
 
-function addressesOf(baseUrl: string, { id, version }: Certificate, locale: Locale) {
+function addressesOf(baseUrl: string, { id, version }: Certificate, revoked: boolean, locale: Locale) {
   const page = `${baseUrl}${pathFor(locale, `/certificates/${id}`)}`
   const files = `/certificates/${id}`
-  // with its version: who keeps pictures of other sites asks for a new one when a name was corrected or hidden
-  const image = `${files}/image.png?v=${version}`
+  // with its version: who keeps pictures of other sites asks for a new one when a name was corrected or hidden, or the certificate revoked
+  const image = `${files}/image.png?v=${version}${revoked ? '-revoked' : ''}`
   return {
     page,
     picture: `${baseUrl}${image}`,
@@ -110,8 +110,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const revoked = standing.revokedAt !== null
   const title = revoked ? say(messages, 'pageTitleRevoked', { title: words.title }) : words.title
   if (certificate.visibility === 'private') return { title, robots: hidden }
-  const description = revoked ? say(messages, 'pictureRevokedMeaning') : words.description
-  const { page, picture } = addressesOf(issuer.baseUrl, certificate, locale)
+  const description = revoked ? say(messages, 'pageDescriptionRevoked', { issuer: issuer.profile.name }) : words.description
+  const { page, picture } = addressesOf(issuer.baseUrl, certificate, revoked, locale)
   const image = { url: picture, width: 1200, height: 630, alt: title, type: 'image/png' }
   return {
     title,
@@ -164,7 +164,12 @@ export default async function CertificatePage({ params }: Props) {
   const achievement = withIndicators(certificate.achievement, course, module)
   const words = wordsFrom(certificate, locale)
   const { profile, baseUrl } = issuer
-  const { page, picture, lasting, image, files, check, camera, framework } = addressesOf(baseUrl, certificate, locale)
+  const { page, picture, lasting, image, files, check, camera, framework } = addressesOf(
+    baseUrl,
+    certificate,
+    signed.standing.revokedAt !== null,
+    locale,
+  )
   const shared = { url: page, title: words.title, text: words.text }
   return (
     <>
@@ -190,7 +195,7 @@ export default async function CertificatePage({ params }: Props) {
       <CertificateView
         certificate={{ id, achievement, issuedAt, updatedAt, version, name: showsName ? name : null }}
         state={state}
-        issuer={{ name: profile.name, url: profile.url }}
+        issuer={profile}
         image={image}
         addresses={{ check, camera, file: files.credential, framework }}
         messages={messages}

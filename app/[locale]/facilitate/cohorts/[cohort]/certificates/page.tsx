@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { certificatesOf } from '#app/api/cohorts/certificates-of.ts'
 import { type CohortParams, openCohort } from '#app/api/cohorts/open-cohort.ts'
+import table from '#components/facilitate/certificate-table.module.css'
 import { CertificateTable } from '#components/facilitate/certificate-table.tsx'
 import { CertificateTools } from '#components/facilitate/certificate-tools.tsx'
 import { CohortFrame } from '#components/facilitate/cohort-frame.tsx'
@@ -70,10 +71,10 @@ export default async function CohortCertificatesPage({ params, searchParams }: P
             <p className={styles['soft']}>
               {sayCounts(counts, messages, locale)}
               {counts.toFetch > 0 ? (
-                <>
+                <span className={table['jump']}>
                   {' · '}
                   <a href="#pack-title">{say(messages, 'pack-title')}</a>
-                </>
+                </span>
               ) : null}
             </p>
             <CertificateTools path={here} view={view} modules={titles.filter(({ slug }) => present.has(slug))} messages={messages} />
