@@ -18,11 +18,11 @@ const achievement: ModuleAchievement = {
 
 describe('a certificate in words', () => {
   it.each([
-    [{}, 'completed the module *Networking*: five lessons, a branching scenario and a check, in the course People behind the data'],
-    [{ lessons: 1, scenario: false }, 'completed the module *Networking*: one lesson and a check, in the course People behind the data'],
+    [{}, 'completed the module *Networking* (five lessons, a branching scenario and a check) in the course People behind the data'],
+    [{ lessons: 1, scenario: false }, 'completed the module *Networking* (one lesson and a check) in the course People behind the data'],
     [
       { lessons: 13 },
-      'completed the module *Networking*: 13 lessons, a branching scenario and a check, in the course People behind the data',
+      'completed the module *Networking* (13 lessons, a branching scenario and a check) in the course People behind the data',
     ],
   ])('with %j', (changed, sentence) => {
     expect(sentenceOf({ ...achievement, ...changed }, messages, 'en')).toBe(sentence)

@@ -41,7 +41,7 @@ describe('the PDF of a certificate', () => {
       'Certificate of completion',
       'This certifies that',
       'Amal Haddad-Okoye',
-      'completed the module Networking: five lessons, a branching scenario and a check, in the course People behind the data',
+      'completed the module Networking (five lessons, a branching scenario and a check) in the course People behind the data',
       'Ines Tavares',
       'Head of information management',
       'Issued on 21 November 2026',

@@ -5,7 +5,7 @@ import { moduleAchievementSchema } from '#lib/credential/schema.ts'
 export const moduleTemplate = {
   name: 'module',
   /** Goes up with every change of what the picture looks like: it is part of the picture's ETag. */
-  version: 3,
+  version: 4,
   width: 1200,
   height: 630,
   /** All lengths in pixels. Where the holder's name, and the words around it, stand. */
