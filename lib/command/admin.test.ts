@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { makeSetupToken } from '#lib/account/setup-store.ts'
 import { allKeys } from '#lib/credential/issuer-store.ts'
 import { type DatabaseKind, openDatabase } from '#lib/db/client.ts'
@@ -17,6 +17,8 @@ function admin(environment: Readonly<Record<string, string>>, ...args: string[])
     PATH: process.env.PATH ?? '',
     BASE_URL: 'https://learn.example.org',
     NODE_NO_WARNINGS: '1',
+    // each process compiles the same modules: once is enough
+    NODE_COMPILE_CACHE: join(inject('temporaryFolder'), 'compiled'),
     ...environment,
   }
   return new Promise((done) => {
