@@ -4,14 +4,14 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from '@playwright/test'
 import { objectId } from '#lib/course/schema.ts'
 import { uuid7 } from '#lib/statement/uuid7.ts'
-import { courseFiles, courseWith, lockOf, writeContent } from '#lib/testing/course-fixture.ts'
+import { writePlace } from '#lib/testing/course-fixture.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const port = 3413
@@ -23,10 +23,7 @@ test.describe.configure({ mode: 'serial', timeout: 300_000 })
 test.use({ baseURL: base })
 
 let folder = ''
-/**
- * Where the server is started, which is where it looks for the course. It reads and checks the whole of it at every start, and that took
- * more than half of the time of this test: what is stored here does not depend on how much there is to learn.
- */
+/** Where the server is started, with a small course: what is stored here does not depend on how much there is to learn. */
 let place = ''
 let server: ChildProcess
 
@@ -71,8 +68,7 @@ const statement = (n: number) => ({
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'common-ground-sigkill-'))
-  const course = [...courseFiles({ 'lock.json': lockOf(courseWith()) })].map(([file, text]) => [join('content', file), text] as const)
-  place = await writeContent(new Map([...course, ['package.json', await readFile(join(root, 'package.json'), 'utf8')]]))
+  place = await writePlace()
   // what a server has compiled it leaves to the next ones only where it ends by itself
   await start()
   await stop('SIGTERM')
