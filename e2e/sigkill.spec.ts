@@ -9,7 +9,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from '@playwright/test'
+import { objectId } from '#lib/course/schema.ts'
 import { uuid7 } from '#lib/statement/uuid7.ts'
+import { writePlace } from '#lib/testing/course-fixture.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const port = 3413
@@ -21,14 +23,23 @@ test.describe.configure({ mode: 'serial', timeout: 300_000 })
 test.use({ baseURL: base })
 
 let folder = ''
+/** Where the server is started, with a small course: what is stored here does not depend on how much there is to learn. */
+let place = ''
 let server: ChildProcess
 
 function start(): Promise<void> {
   const { DATABASE_URL: _, ...environment } = process.env
-  server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join('lib', 'command', 'serve.ts')], {
-    cwd: root,
+  server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'lib', 'command', 'serve.ts')], {
+    cwd: place,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...environment, NODE_ENV: 'production', PORT: String(port), BASE_URL: base, DATA_DIR: folder },
+    env: {
+      ...environment,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      BASE_URL: base,
+      DATA_DIR: folder,
+      NODE_COMPILE_CACHE: join(place, 'compiled'),
+    },
   })
   return new Promise((ready, failed) => {
     server.stdout?.on('data', (text: Buffer) => text.includes('is open at') && ready())
@@ -36,18 +47,20 @@ function start(): Promise<void> {
   })
 }
 
-/** SIGKILL: no handler runs, nothing is flushed by the process. */
-function kill(): Promise<void> {
+function stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   return new Promise((gone) => {
     server.once('exit', () => gone())
-    server.kill('SIGKILL')
+    server.kill(signal)
   })
 }
+
+/** SIGKILL: no handler runs, nothing is flushed by the process. */
+const kill = () => stop('SIGKILL')
 
 const statement = (n: number) => ({
   id: uuid7(Date.now(), randomBytes(10)),
   verb: 'answered',
-  object: 'networking/two-guesses',
+  object: objectId.moduleActivity('first', 'guesses'),
   contentHash: '0123456789ab',
   result: { response: { n } },
   at: Date.now(),
@@ -55,11 +68,16 @@ const statement = (n: number) => ({
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'common-ground-sigkill-'))
+  place = await writePlace()
+  // what a server has compiled it leaves to the next ones only where it ends by itself
+  await start()
+  await stop('SIGTERM')
   await start()
 })
 
 test.afterAll(async () => {
   server.kill('SIGKILL')
+  await rm(place, { recursive: true, force: true })
   await rm(folder, { recursive: true, force: true })
 })
 

@@ -4,11 +4,19 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { makeSetupToken } from '#lib/account/setup-store.ts'
 import { allKeys } from '#lib/credential/issuer-store.ts'
 import { type DatabaseKind, openDatabase } from '#lib/db/client.ts'
+import { writePlace } from '#lib/testing/course-fixture.ts'
 import { newPlace } from '#lib/testing/databases.ts'
+
+// no command here asks more of the course than what the site is called
+let cwd = ''
+beforeAll(async () => {
+  cwd = await writePlace()
+})
+afterAll(() => rm(cwd, { recursive: true }))
 
 type Told = { code: number; out: string; err: string }
 function admin(environment: Readonly<Record<string, string>>, ...args: string[]): Promise<Told> {
@@ -17,10 +25,12 @@ function admin(environment: Readonly<Record<string, string>>, ...args: string[])
     PATH: process.env.PATH ?? '',
     BASE_URL: 'https://learn.example.org',
     NODE_NO_WARNINGS: '1',
+    // each process compiles the same modules: once is enough
+    NODE_COMPILE_CACHE: join(inject('temporaryFolder'), 'compiled'),
     ...environment,
   }
   return new Promise((done) => {
-    execFile(process.execPath, [resolve(import.meta.dirname, 'admin.ts'), ...args], { env }, (error, out, err) =>
+    execFile(process.execPath, [resolve(import.meta.dirname, 'admin.ts'), ...args], { env, cwd }, (error, out, err) =>
       done({ code: error ? Number(error.code) : 0, out, err }),
     )
   })

@@ -2,7 +2,7 @@
  * A course as small as it can be and whole: one module, one lesson, one objective, one scenario, three items. It has no
  * problem of its own, so that a test which breaks one thing finds that one problem.
  */
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { assembleCourse } from '#lib/course/assemble-course.ts'
@@ -186,4 +186,14 @@ export async function writeContent(content: ReadonlyMap<string, string>): Promis
     await writeFile(join(folder, file), text)
   }
   return folder
+}
+
+/**
+ * A place to start the server or a command in, with the small course, released: they look for the course where they are started, and to
+ * read and check the whole one takes longer than most of what they are started for.
+ * @returns a new directory
+ */
+export async function writePlace(): Promise<string> {
+  const course = [...courseFiles({ 'lock.json': lockOf(courseWith()) })].map(([file, text]) => [join('content', file), text] as const)
+  return writeContent(new Map([...course, ['package.json', await readFile(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')]]))
 }
