@@ -62,7 +62,8 @@ export async function drawPicture(given: PictureOf): Promise<Uint8Array> {
   // whatever goes wrong with the code, what the words come to is waited for below
   drawing.catch(() => undefined)
   const picture: Picture = { ...paper, data: paper.data.slice() }
-  // while the words are drawn aside
+  // laid out by now, the words are being drawn aside: meanwhile this thread is free
+  await new Promise(setImmediate)
   if (code !== null) drawCode(picture, codeOf(code), { ...template.code, ink: rgb(colour.ink) })
   for (const { piece, left, top } of await drawing) layOver(picture, piece, left, top)
   if (revoked) layOver(picture, await bandFor(certificate.template), 0, 0)
