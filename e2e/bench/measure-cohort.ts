@@ -110,16 +110,21 @@ async function measurePage(db: Kysely<Database>, course: LoadedCourse, url: stri
   }
 }
 
-export async function startServer(port: number, given: Record<string, string | undefined>): Promise<ChildProcess> {
+/** @param flags of Node */
+export async function startServer(
+  port: number,
+  given: Record<string, string | undefined>,
+  flags: readonly string[] = [],
+): Promise<ChildProcess> {
   const { DATABASE_URL: _, SMTP_URL: __, ...environment } = process.env
   const place = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  const server = spawn(nodePath(), ['--disable-warning=ExperimentalWarning', join('lib', 'command', 'serve.ts')], {
+  const server = spawn(nodePath(), ['--disable-warning=ExperimentalWarning', ...flags, join('lib', 'command', 'serve.ts')], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...environment, NODE_ENV: 'production', PORT: String(port), ...place },
   })
   await new Promise<void>((ready, failed) => {
-    server.stdout.on('data', (text: Buffer) => text.includes('is open at') && ready())
+    server.stdout!.on('data', (text: Buffer) => text.includes('is open at') && ready())
     server.on('exit', (code) => failed(new Error(`The site did not start: ${code}`)))
   })
   return server

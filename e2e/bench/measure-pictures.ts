@@ -4,7 +4,8 @@
  * The names are in twelve scripts, so the fonts come and go as they do on a real site.
  */
 import type { ChildProcess } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
@@ -16,6 +17,7 @@ import type { Database } from '#lib/db/schema.ts'
 import { startPostgres } from '#lib/testing/postgres.ts'
 import { startServer, stopServer } from './measure-cohort.ts'
 import { measureSpeed } from './measure-speed.ts'
+import type { MemoryTold } from './tell-memory.ts'
 
 const names = [
   'Amal Haddad',
@@ -38,8 +40,8 @@ const measured = 240
 export type PictureRows = {
   drawn: { database: DatabaseKind; median: number; ninetieth: number; slowest: number; kilobytes: number }
   kept: Awaited<ReturnType<typeof measureSpeed>>
-  /** resident memory of the server in MB after so many drawings; empty where the system does not tell it */
-  memory: { drawings: number; megabytes: number }[]
+  /** of the server, in MB, after so many drawings */
+  memory: ({ drawings: number } & MemoryTold)[]
 }
 
 /** @param renders how many pictures are drawn in all to watch the memory; 0: do not watch */
@@ -55,7 +57,10 @@ export async function measurePictures(
   const db = await openDatabase(url ? { url } : { file: join(folder, 'common-ground.sqlite') })
   let server: ChildProcess | undefined
   try {
-    server = await startServer(port, { DATA_DIR: folder, BASE_URL: base, DATABASE_URL: url })
+    server = await startServer(port, { DATA_DIR: folder, BASE_URL: base, DATABASE_URL: url }, [
+      '--expose-gc',
+      `--import=${import.meta.resolve('./tell-memory.ts')}`,
+    ])
     const ids = await addCertificates(db, course)
     let drawings = 0
     const draw = async () => {
@@ -83,8 +88,7 @@ export async function measurePictures(
     const memory: PictureRows['memory'] = []
     while (drawings < renders) {
       await draw()
-      const megabytes = drawings % 1000 === 0 || drawings === renders ? await residentMemory(server.pid!) : null
-      if (megabytes !== null) memory.push({ drawings, megabytes })
+      if (drawings % 1000 === 0 || drawings === renders) memory.push({ drawings, ...(await memoryOf(server)) })
     }
     return { drawn: { database: kind, median: at(0.5), ninetieth: at(0.9), slowest: at(1), kilobytes }, kept, memory }
   } finally {
@@ -128,10 +132,9 @@ async function addCertificates(db: Kysely<Database>, course: LoadedCourse): Prom
   return ids
 }
 
-/** @returns MB; null where the system has no /proc */
-async function residentMemory(process: number): Promise<number | null> {
-  const status = await readFile(`/proc/${process}/status`, 'utf8').catch(() => '')
-  // it says kB and means 1,024 bytes
-  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]
-  return kilobytes === undefined ? null : Math.round((Number(kilobytes) * 1024) / 1e6)
+async function memoryOf(server: ChildProcess): Promise<MemoryTold> {
+  const told = once(server, 'message')
+  server.send('memory')
+  const [{ live, resident }] = (await told) as [MemoryTold]
+  return { live: Math.round(live / 1e6), resident: Math.round(resident / 1e6) }
 }

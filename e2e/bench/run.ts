@@ -76,7 +76,9 @@ if (asked('cohort')) {
 
 if (asked('pictures')) {
   console.log('\nPictures of certificates: "drawn" in milliseconds, the aim is a median of 60; "kept" served a second, the aim is 2,000')
-  console.log('"memory": of the server in MB after so many drawings; the aim is that it does not grow\n')
+  console.log(
+    'Memory of the server in MB after so many drawings: "live", which something holds, is not to grow; "resident", of the process\n',
+  )
   for (const kind of ['sqlite', 'postgresql'] as const) {
     // what grows would grow on either
     const renders = kind === 'sqlite' ? Number(values.renders) : 0
