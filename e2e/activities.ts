@@ -8,6 +8,7 @@ import { ownHands, readAgain } from './activity-hands.ts'
 import { sidewaysOf } from './activity-words.ts'
 import { awake, type Doing, doWhatIsOpen } from './do-what-is-open.ts'
 import type { Hand } from './hand.ts'
+import type { Kept } from './own-record.ts'
 
 /** Does one activity to its end. @param seen called on each of its screens */
 export async function workThrough(
@@ -34,20 +35,6 @@ export function regionOf(page: Page, activity: Activity): Locator {
 
 /** Kinds without an end: what a learner did in them is in their statements all the same. */
 const endless: Partial<Record<ActivityKind, number>> = { choice: 1, guesses: 1, recall: 1, 'mixed-round': 1 }
-
-type Kept = { object: string; verb: string; result?: { completion?: boolean; response?: unknown } }
-
-/** Everything the site has of this learner. */
-export async function ownRecord(page: Page): Promise<Kept[]> {
-  const all: Kept[] = []
-  for (let since = 0; ; ) {
-    const reply = await page.request.get(`/api/statements?since=${since}`)
-    const { value } = (await reply.json()) as { value: { statements: Kept[]; next: number; more: boolean } }
-    all.push(...value.statements)
-    if (!value.more) return all
-    since = value.next
-  }
-}
 
 /** Brings back what a reload closes: the reading of a picture is not kept, what it reads is. */
 export async function resume(page: Page, hand: Hand, activity: Activity): Promise<void> {

@@ -6,6 +6,7 @@ import say from '#lib/message/en/scenario.json' with { type: 'json' }
 import type { Item } from '#lib/quiz/schema.ts'
 import type { Scenario } from '#lib/scenario/schema.ts'
 import type { Hand } from './hand.ts'
+import { ownRecord } from './own-record.ts'
 
 export const loaded = await loadCourse()
 /** in the order of the course */
@@ -26,10 +27,22 @@ const verdicts = oneOf(
 /** Text of an author as it stands on the screen. */
 export const plain = (text: string) => text.replaceAll('*', '').replace(/\s+/g, ' ').trim()
 
-/** Scrolls through the lesson as a reader does, until the end of the text was seen. */
-export async function readToTheEnd(page: Page): Promise<void> {
+/**
+ * Scrolls as a reader does until the end of the text was seen, and until the site knows.
+ * @param lesson its object. @param times how often it has been read then
+ */
+export async function readToTheEnd(page: Page, lesson: string, times = 1): Promise<void> {
   await page.keyboard.press('End')
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+  const readings = async () => (await ownRecord(page)).filter(({ object, verb }) => object === lesson && verb === 'experienced').length
+  await expect.poll(readings, `${lesson} read`).toBeGreaterThanOrEqual(times)
+}
+
+/** After a reload in the middle of a check. */
+export async function goOnWithTheCheck(page: Page, hand: Hand): Promise<void> {
+  const goOn = page.getByRole('button', { name: quiz.goOn })
+  await expect(goOn.or(page.locator('h2[id$="-stem"]')).first()).toBeVisible()
+  if (await goOn.isVisible()) await hand.press(goOn)
 }
 
 /** Everything is with the site: nothing waits in the outbox. */
