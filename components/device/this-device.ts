@@ -1,6 +1,7 @@
 /** The one device log of this page. Made at first use in the browser; on the server there is none. */
 import { type Channel, createDeviceLog, type DeviceLog } from './device-log.ts'
 import { indexed } from './indexed.ts'
+import { lastWordsHere, withLastWords } from './last-words.ts'
 import { movesName, readMoves } from './moves.ts'
 
 const name = 'common-ground'
@@ -22,6 +23,6 @@ export function movesHere() {
 let log: DeviceLog | undefined
 
 export function thisDevice(): DeviceLog {
-  log ??= createDeviceLog(indexed(name), tabs(), movesHere())
+  log ??= createDeviceLog(withLastWords(indexed(name), lastWordsHere), tabs(), movesHere())
   return log
 }

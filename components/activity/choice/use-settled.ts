@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef } from 'react'
 
 /**
  * Keeps what somebody only passed by on the way out of the record: going through options with the arrow keys selects each of
- * them. `settle` is called with the last value after `wait` milliseconds of rest, and at once when the page is left.
+ * them. `settle` is called with the last value after `wait` milliseconds of rest, and at once when the page is left or put away: a phone may
+ * never show it again.
  * @returns say(value): a new value; now(value): one that is meant, without waiting
  */
 export function useSettled<T>(settle: (value: T) => void, wait = 900): { say(value: T): void; now(value: T): void } {
@@ -21,9 +22,12 @@ export function useSettled<T>(settle: (value: T) => void, wait = 900): { say(val
     latest.current(waiting.value)
   }, [])
   useEffect(() => {
+    const away = () => document.visibilityState === 'hidden' && flush()
     addEventListener('pagehide', flush)
+    document.addEventListener('visibilitychange', away)
     return () => {
       removeEventListener('pagehide', flush)
+      document.removeEventListener('visibilitychange', away)
       flush()
     }
   }, [flush])
