@@ -9,6 +9,7 @@ import account from '#lib/message/en/account.json' with { type: 'json' }
 import admin from '#lib/message/en/admin.json' with { type: 'json' }
 import words from '#lib/message/en/facilitate.json' with { type: 'json' }
 import join from '#lib/message/en/join.json' with { type: 'json' }
+import quiz from '#lib/message/en/quiz.json' with { type: 'json' }
 import report from '#lib/message/en/report.json' with { type: 'json' }
 import { type MailServer, openMailServer } from '#lib/testing/mail-server.ts'
 import { expectAccessible, lookAs, onePair } from './expect-accessible.ts'
@@ -109,6 +110,9 @@ test('an administrator, a facilitator and two learners meet @postgresql', async 
   const modules = guide.getByRole('group', { name: words['assign-modules'] })
   for (const { module } of [networking, listening]) await modules.getByRole('checkbox', { name: new RegExp(module.title) }).check()
   await guide.getByLabel(words['assign-due']).fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10))
+  await guide.getByText(words['assign-more'], { exact: true }).click()
+  await guide.getByLabel(words['assign-mark']).fill('90')
+  await guide.getByLabel(words['assign-attempts']).fill('3')
   await guide.getByRole('button', { name: words['assign-do'], exact: true }).click()
   await expect(guide.getByText(words['assign-done'], { exact: true })).toBeVisible()
   await look(guide, 'assignments')
@@ -137,6 +141,10 @@ test('an administrator, a facilitator and two learners meet @postgresql', async 
   // one finishes what is asked; the other stops in the middle of the scenario
   await satisfyModule(guest.request, listening)
   await expect(cell(guide, 'Dilnoza Karimova', 1)).toContainText(words['state-done'])
+  await invited.goto('/modules/networking/quiz')
+  await expect(invited.getByText(quiz.factMark.replace('{mark}', '90%'), { exact: true })).toBeVisible()
+  await expect(invited.getByText(quiz.factTriesLeft_other.replace('{count}', '3'), { exact: true })).toBeVisible()
+  await look(invited, 'the check of an assigned module')
   await invited.goto('/modules/networking/scenario')
   await hand.press(invited.getByRole('button', { name: 'Begin the story' }))
   await playScenario(invited, hand, networking.scenario!, 'strong', 3)

@@ -9,6 +9,8 @@ export type Asked = {
   state: AskedState | null
   late: boolean
   attemptsLeft: number | null
+  /** share, 0 to 1; null: the course's own; absent at the door of a cohort */
+  passMark?: number | null
   waitsFor: { opensAt: number } | { after: string } | null
   cohort: { id: string; name: string; timeZone: string }
 }

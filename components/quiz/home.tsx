@@ -3,12 +3,14 @@ import styles from './quiz.module.css'
 import type { QuizOutline } from './quiz-outline.ts'
 import { percent, type Say } from './text.ts'
 import { TroubleLine } from './trouble-line.tsx'
+import type { AskedHere } from './use-asked-here.ts'
 import type { Trouble } from './use-attempt.ts'
 
 /** Before the first result: what the check is, and one button. Also what stands in the page before any script has run. */
 export function Home({
   outline,
   open,
+  asked,
   busy,
   trouble,
   onStart,
@@ -18,6 +20,7 @@ export function Home({
   outline: QuizOutline
   /** responses in the open attempt; null where there is none */
   open: number | null
+  asked: AskedHere | null
   busy: boolean
   trouble: Trouble | null
   onStart(): void
@@ -25,10 +28,15 @@ export function Home({
   locale: string
 }) {
   const { draw, practice, minutes, passMark } = outline
+  const mark = asked?.mark ?? passMark
+  const left = asked?.left ?? null
   const facts = [
     [say('factLength', { draw }), `${say('factLengthNote', { minutes })} ${practice > 0 ? say('practiceNote', { count: practice }) : ''}`],
-    [say('factMark', { mark: percent(passMark, locale) }), say('factMarkNote')],
-    [say('factTries'), say('factTriesNote')],
+    [say('factMark', { mark: percent(mark, locale) }), say(mark > passMark ? 'factMarkAsked' : 'factMarkNote')],
+    [
+      left === null ? say('factTries') : say(left === 0 ? 'factTriesLeft_zero' : 'factTriesLeft', { count: left }),
+      say(left === 0 ? 'triesNoneText' : left === 1 ? 'factTriesLastNote' : 'factTriesNote'),
+    ],
     [say('factFirst'), say('factFirstNote')],
   ] as const
   return (

@@ -17,6 +17,7 @@ import type { QuizOutline } from './quiz-outline.ts'
 import { Result } from './result.tsx'
 import { sayIn } from './text.ts'
 import { TroubleLine } from './trouble-line.tsx'
+import { useAskedHere } from './use-asked-here.ts'
 import { useAttempt } from './use-attempt.ts'
 
 /**
@@ -40,6 +41,7 @@ export function QuizPlayer({
   const attempt = useAttempt(module)
   const draft = usePrivate<Draft | null>(`${module}/quiz#draft`, null)
   const { place, busy, trouble } = attempt
+  const asked = useAskedHere(module, outline.passMark, place.at)
   // nothing takes the focus before the learner has pressed something
   const pressed = useRef(false)
   const press = (act: () => unknown) => () => {
@@ -100,6 +102,7 @@ export function QuizPlayer({
       <Result
         result={result}
         outline={outline}
+        asked={asked}
         reviewed={now?.state === 'not-yet' && now.reviewed}
         scenarioDone={scenarioDone}
         fresh={place.at === 'result'}
@@ -115,6 +118,7 @@ export function QuizPlayer({
   return (
     <Home
       outline={outline}
+      asked={asked}
       open={now?.state === 'open' ? now.responses : null}
       busy={busy}
       trouble={trouble}

@@ -7,12 +7,14 @@ import styles from './quiz.module.css'
 import type { QuizOutline } from './quiz-outline.ts'
 import { percent, type Say } from './text.ts'
 import { TroubleLine } from './trouble-line.tsx'
+import type { AskedHere } from './use-asked-here.ts'
 import type { Trouble } from './use-attempt.ts'
 
 /** After an attempt, and whenever the learner comes back: reached or not yet, by objective, and what comes next. */
 export function Result({
   result,
   outline,
+  asked,
   reviewed,
   scenarioDone,
   fresh,
@@ -25,6 +27,7 @@ export function Result({
 }: {
   result: AttemptResult
   outline: QuizOutline
+  asked: AskedHere | null
   reviewed: boolean
   scenarioDone: boolean
   /** just ended: its heading takes the focus */
@@ -45,6 +48,7 @@ export function Result({
   // A facilitator may ask for more than the course; how much is told at the end of an attempt, and not in the record of it.
   const askedMore = result.passMark === undefined && score.scaled >= outline.passMark - 1e-9
   const notYet = askedMore ? 'resultNotYetAsked' : 'resultNotYet'
+  const noneLeft = !reached && asked?.left === 0
   const toReview = outline.lessons.filter((lesson) => result.lessons.includes(lesson.slug))
   const again = (
     <Button look={reached || !reviewed ? 'plain' : 'primary'} aria-disabled={busy} onClick={() => !busy && onAgain()}>
@@ -98,7 +102,7 @@ export function Result({
       </section>
       <section aria-labelledby="what-next" className={styles['nextPart']}>
         <h2 id="what-next" className={styles['sub']}>
-          {say(reached ? 'nextTitle' : reviewed ? 'reviewedTitle' : 'reviewTitle')}
+          {say(reached ? 'nextTitle' : noneLeft ? 'triesNoneTitle' : reviewed ? 'reviewedTitle' : 'reviewTitle')}
         </h2>
         {reached ? (
           <>
@@ -107,8 +111,8 @@ export function Result({
           </>
         ) : (
           <>
-            <p>{say(reviewed ? 'reviewedText' : 'reviewText')}</p>
-            {reviewed ? null : (
+            <p>{say(noneLeft ? 'triesNoneText' : reviewed ? 'reviewedText' : 'reviewText')}</p>
+            {reviewed || noneLeft ? null : (
               <ul className={styles['review']}>
                 {toReview.map((lesson) => (
                   <li key={lesson.slug}>
@@ -128,7 +132,7 @@ export function Result({
               {say('toScenario')}
             </Link>
           ) : null}
-          {again}
+          {noneLeft ? null : again}
           <Link className={buttonClass('quiet')} href={outline.moduleHref} prefetch={false}>
             {say('toModule')}
           </Link>
