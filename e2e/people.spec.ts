@@ -87,12 +87,22 @@ test('an administrator, a facilitator and two learners meet @postgresql', async 
   await expect(chief.getByRole('heading', { level: 1, name: admin.title })).toBeVisible()
   await chief.getByRole('textbox', { name: admin.email }).fill('bello@example.org')
   await chief.getByRole('button', { name: admin['invite-send'] }).click()
-  const link = chief.getByLabel(admin['invited-link'].replace('{email}', 'bello@example.org'))
-  await expect(link).toHaveValue(/\/invited\?token=/)
+  const link = await chief.getByLabel(admin['invited-link'].replace('{email}', 'bello@example.org')).inputValue()
+  expect(link).toMatch(/\/invited\?token=/)
+  // what the mail server does not take is told, with what it said
+  mail.refuse = { ...mail.refuse, rcpt: (address) => (address.startsWith('belo@') ? '550 5.1.1 No such person here' : null) }
+  await chief.getByRole('textbox', { name: admin.email }).fill('belo@example.org')
+  await chief.getByRole('button', { name: admin['invite-send'] }).click()
+  await expect(chief.getByLabel(admin['invited-link'].replace('{email}', 'belo@example.org'))).toBeVisible()
+  const refused = chief.getByRole('region', { name: admin.letters })
+  await expect(async () => {
+    await chief.reload()
+    await expect(refused.getByText('No such person here')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await look(chief, 'administration')
 
   // the facilitator makes a cohort and assigns two modules
-  await guide.goto(await link.inputValue())
+  await guide.goto(link)
   await makeAccount(guide, 'Bello Usman', null, account['invited-make'])
   await expect(guide.getByRole('heading', { name: words['empty-title'] })).toBeVisible()
   await look(guide, 'no cohort yet')

@@ -9,7 +9,8 @@ export const reminderKinds = ['invited', 'overdue', 'due-soon', 'finished'] as c
 export type ReminderKind = (typeof reminderKinds)[number]
 
 export const accountKinds = ['sign-in', 'password', 'verify-email', 'change-email', 'staff-invitation', 'account-notice'] as const
-export type LetterKind = ReminderKind | 'invitation' | (typeof accountKinds)[number]
+export type AccountKind = (typeof accountKinds)[number]
+export type LetterKind = ReminderKind | 'invitation' | AccountKind
 
 export function isReminder(kind: string): kind is ReminderKind {
   return (reminderKinds as readonly string[]).includes(kind)

@@ -1,7 +1,7 @@
 /**
  * The letters of a cohort as its facilitators see them: what is to be sent, what was, and what was not, with the addresses that
  * get none. Every question names the cohort, so nobody reads or changes a letter of another one. Letters about accounts belong to no cohort and
- * are shown to nobody: they hold links that sign somebody in.
+ * are shown to no facilitator: they hold links that sign somebody in (troubled-store.ts).
  */
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { type By, writeAudit } from '#lib/cohort/audit-store.ts'

@@ -1,5 +1,5 @@
-/** A letter as a facilitator looks at it, and what may be done with it. Pure. */
-import { isReminder, type LetterState, type StopReason } from './kinds.ts'
+/** A letter as a facilitator looks at it, and what may be done with it; and what an administrator is told of one. Pure. */
+import { type AccountKind, isReminder, type LetterState, type StopReason } from './kinds.ts'
 
 export const shows = ['open', 'sent', 'stuck'] as const
 export type Show = (typeof shows)[number]
@@ -38,4 +38,17 @@ export function mailtoOf({ toAddress, subject, body }: { toAddress: string; subj
 /** A letter as one text to be pasted: whom it goes to, what it is about, its words. */
 export function textOf({ toAddress, subject, body }: { toAddress: string; subject: string; body: string }): string {
   return `${toAddress}\n\n${subject}\n\n${body}`
+}
+
+/** A letter about an account that the mail server did not take. */
+export type TroubledLetter = {
+  id: string
+  kind: AccountKind
+  toAddress: string
+  /** Unix milliseconds */
+  createdAt: number
+  /** whether it is given up; otherwise it is tried again */
+  over: boolean
+  /** in the words of the mail server; null: the site was stopped while it sent it, and cannot know */
+  problem: string | null
 }

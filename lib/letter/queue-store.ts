@@ -28,7 +28,8 @@ const minute = 60_000
 export const claimTime = 10 * minute
 /** how long to wait after the first, second, … failure; after the last the letter has failed */
 export const waits = [1, 5, 15, 60, 180, 360, 720, 1440].map((minutes) => minutes * minute)
-const lost = 'claim-lost'
+/** the problem of a letter whose claim ran out */
+export const lost = 'claim-lost'
 
 /**
  * Sends what is due until nothing is, or until `stop` says so.

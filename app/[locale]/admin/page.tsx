@@ -6,12 +6,14 @@ import styles from '#components/account/admin/admin.module.css'
 import { AdminFrame } from '#components/account/admin/frame.tsx'
 import { Invitations } from '#components/account/admin/invitations.tsx'
 import { Invite } from '#components/account/admin/invite.tsx'
+import { Letters } from '#components/account/admin/letters.tsx'
 import { People } from '#components/account/admin/people.tsx'
 import { AskSecondFactor } from '#components/account/ask-second-factor.tsx'
 import { Section } from '#components/account/section.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { accountState, listPeople, wantsSecondFactor } from '#lib/account/people-store.ts'
 import { listInvitations } from '#lib/account/staff-store.ts'
+import { troubledLetters } from '#lib/letter/troubled-store.ts'
 import { say } from '#lib/message/format.ts'
 import { isLocale, type Locale, pathFor } from '#lib/message/locale.ts'
 import { messagesFor } from '#lib/message/messages.ts'
@@ -25,6 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: say(messages, 'title'), description: say(messages, 'description'), robots: { index: false } }
 }
 
+/** of those that could not be sent; a mail server that is down would fill the page */
+const mostLetters = 20
+
 /** Who is here, who is invited, and what they may do. */
 export default async function AdminPage({ params, searchParams }: Props) {
   const { locale } = await params
@@ -36,6 +41,7 @@ export default async function AdminPage({ params, searchParams }: Props) {
   const messages = messagesFor(locale).admin
   const word = (key: string) => say(messages, key)
   const { people, more } = await listPeople(db, search)
+  const troubled = await troubledLetters(db, mostLetters)
   const open = (await listInvitations(db)).filter(({ usedAt }) => usedAt === null)
   return (
     <AdminFrame current="people" messages={messages} locale={locale}>
@@ -43,6 +49,11 @@ export default async function AdminPage({ params, searchParams }: Props) {
       <Section id="invite" title={word('invite')} about={word('invite-about')}>
         <Invite messages={messages} locale={locale} />
       </Section>
+      {troubled.count > 0 ? (
+        <Section id="letters" title={word('letters')} about={word('letters-about')}>
+          <Letters letters={troubled.letters} count={troubled.count} messages={messages} locale={locale} />
+        </Section>
+      ) : null}
       {open.length > 0 ? (
         <Section id="invitations" title={word('invitations')}>
           <Invitations invitations={open} now={Date.now()} messages={messages} locale={locale} />
