@@ -1,5 +1,6 @@
 /** Accounts as an administrator sees them, and the devices of one account. Nothing here says what somebody learned. */
 import { type Kysely, sql } from 'kysely'
+import { holdsPart } from '#lib/db/holds-part.ts'
 import type { Database } from '#lib/db/schema.ts'
 import { type Actor, auditAccount } from './audit-store.ts'
 import { describeDevice } from './describe-device.ts'
@@ -12,10 +13,7 @@ export type PersonRow = { id: string; name: string; email: string; role: Role; s
  * @returns staff first, then by name; `more` where there are others
  */
 export async function listPeople(db: Kysely<Database>, search: string, most = 100): Promise<{ people: PersonRow[]; more: boolean }> {
-  const part = `%${search
-    .trim()
-    .toLowerCase()
-    .replace(/[\\%_]/g, '\\$&')}%`
+  const part = search.trim()
   const rows = await db
     .selectFrom('auth_user')
     .select((eb) => [
@@ -31,9 +29,7 @@ export async function listPeople(db: Kysely<Database>, search: string, most = 10
         .whereRef('userId', '=', 'auth_user.id')
         .as('seen'),
     ])
-    .$if(search.trim() !== '', (query) =>
-      query.where(sql<boolean>`(lower(name) like ${part} escape '\\' or lower(email) like ${part} escape '\\')`),
-    )
+    .$if(part !== '', (query) => query.where((or) => or.or([holdsPart('name', part), holdsPart('email', part)])))
     .orderBy(sql`case role when 'administrator' then 0 when 'facilitator' then 1 else 2 end`)
     .orderBy('name')
     .orderBy('id')

@@ -3,6 +3,7 @@
  * What was achieved is not here, and no name that its holder shows to nobody: such a certificate is found by its number alone.
  */
 import { type Kysely, sql } from 'kysely'
+import { holdsPart } from '#lib/db/holds-part.ts'
 import type { Database } from '#lib/db/schema.ts'
 
 export type ListedCertificate = {
@@ -85,19 +86,9 @@ async function revocationsOf(db: Kysely<Database>, ids: readonly string[]): Prom
   return new Map(rows.map(({ certificate, revoked_at, reason }) => [certificate!, { at: revoked_at!, reason }]))
 }
 
-/**
- * SQLite knows capitals of ASCII only, so the name is looked for as it was typed and in the ways people write one: Élodie is found
- * by élodie on both databases. A number is read as in `readCertificateId`, also where only a part of it was typed.
- */
+/** A number is read as in `readCertificateId`, also where only a part of it was typed. */
 function matches(wanted: string) {
-  const ways = new Set([wanted, wanted.toLowerCase(), wanted.toUpperCase(), capitalised(wanted)])
-  const named = [...ways].map((way) => sql<boolean>`name like ${patternOf(way)} escape '\\'`)
   const plain = wanted.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
   const number = /^[0-9A-HJKMNP-TV-Z]{4,16}$/.test(plain) ? sql<boolean>`replace(id, '-', '') like ${`%${plain}%`}` : sql<boolean>`1 = 0`
-  const asTyped = sql<boolean>`lower(name) like ${patternOf(wanted.toLowerCase())} escape '\\'`
-  return sql<boolean>`(${number} or (shows_name = 1 and visibility <> 'private' and (${sql.join([asTyped, ...named], sql` or `)})))`
+  return sql<boolean>`(${number} or (shows_name = 1 and visibility <> 'private' and ${holdsPart('name', wanted)}))`
 }
-
-const patternOf = (part: string) => `%${part.replace(/[\\%_]/g, '\\$&')}%`
-const capitalised = (text: string) =>
-  text.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, gap: string, first: string) => gap + first.toUpperCase())
