@@ -12,6 +12,7 @@ import { amal, settle as asMade, everybody, jonas, marksOf, mei, type Somebody }
 import { erasePerson, nobodyNow } from './erase-store.ts'
 import { mergeGuest } from './merge-store.ts'
 import { switchCopiesOn } from './private-copy-store.ts'
+import { learnerOfUser } from './who-store.ts'
 
 type Sent = { who: Somebody; byServer: boolean; given: Omit<Statement, 'id' | 'contentHash'> }
 const run = fc.nat(2).map((n) => idAt(100 + n))
@@ -355,6 +356,8 @@ describeDatabases('erasing a person', (open, kind) => {
       const merged = await mergeGuest(db, actor, jonas.user.id, { ...options, rules: smallRules })
       expect(merged).toEqual({ outcome: 'nothing', learner: jonas.learner })
     }
+    // one who had no record yet gets none either
+    await expect(learnerOfUser(db, amal.user.id, 'e'.repeat(32), someDay)).rejects.toThrow(LearnerErased)
     expect(await mergeGuest(db, 'd'.repeat(32), amal.user.id, { ...options, rules: smallRules })).toEqual({
       outcome: 'nothing',
       learner: null,

@@ -6,6 +6,7 @@
  */
 import type { Kysely } from 'kysely'
 import type { Database } from '#lib/db/schema.ts'
+import { LearnerErased } from '#lib/statement/erased-store.ts'
 import { type Role, roleOf } from './role.ts'
 
 export type SignedIn = {
@@ -43,20 +44,30 @@ export async function readSession(db: Kysely<Database>, token: string, now: numb
   }
 }
 
-/** The account's learner; `fresh` becomes theirs where they have none. Two requests at once get the same one. */
+/**
+ * The account's learner; `fresh` becomes theirs where they have none. Two requests at once get the same one.
+ * @throws LearnerErased where the account is gone by now
+ */
 export async function learnerOfUser(db: Kysely<Database>, userId: string, fresh: string, now: number): Promise<string> {
   const before = await linkedLearner(db, userId)
   if (before) return before
-  await db
-    .insertInto('learner')
-    .values({ id: fresh, created_at: now, last_seq: 0 })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  await db
-    .insertInto('account_learner')
-    .values({ user_id: userId, learner_id: fresh, linked_at: now })
-    .onConflict((conflict) => conflict.column('user_id').doNothing())
-    .execute()
+  // the link refers to the account: without it neither is stored
+  const linking = db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('learner')
+      .values({ id: fresh, created_at: now, last_seq: 0 })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    await trx
+      .insertInto('account_learner')
+      .values({ user_id: userId, learner_id: fresh, linked_at: now })
+      .onConflict((conflict) => conflict.column('user_id').doNothing())
+      .execute()
+  })
+  await linking.catch(async (fault) => {
+    const account = await db.selectFrom('auth_user').select('id').where('id', '=', userId).executeTakeFirst()
+    throw account ? fault : new LearnerErased()
+  })
   return (await linkedLearner(db, userId)) ?? fresh
 }
 
