@@ -115,6 +115,20 @@ describe('last words', () => {
     expect(here.stored.text).toBeNull()
   })
 
+  it('do not bring a statement under its new id beside the same one under its old', async () => {
+    const here = disk()
+    const page = here.open()
+    await page.log.ready()
+    const made = statement()
+    await page.log.append(made)
+    page.close()
+    void page.log.renew(made.id, statement().id)
+    page.leave()
+    const next = here.open().log
+    await next.ready()
+    expect(next.statements()).toEqual([made])
+  })
+
   it('do not set back a statement that arrived after all and came further', async () => {
     const here = disk()
     const page = here.open()

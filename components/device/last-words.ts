@@ -84,7 +84,9 @@ export function withLastWords(kept: Kept, place: Place): Kept {
       return kept.load()
     },
     write(change) {
-      const made = (change.put ?? []).filter(({ delivery }) => delivery.state === 'unsent')
+      // one that takes another's place comes with it or not at all: the exchange puts it there again
+      const inPlaceOf = change.remove ?? []
+      const made = inPlaceOf.length > 0 ? [] : (change.put ?? []).filter(({ delivery }) => delivery.state === 'unsent')
       return made.length === 0 ? kept.write(change) : follow({ ...none, entries: made }, kept.write(change))
     },
     writePrivate(key, value) {
