@@ -1,9 +1,9 @@
 import { Button } from '#components/ui/button.tsx'
+import type { AskedHere } from './asked-here.ts'
 import styles from './quiz.module.css'
 import type { QuizOutline } from './quiz-outline.ts'
 import { percent, type Say } from './text.ts'
 import { TroubleLine } from './trouble-line.tsx'
-import type { AskedHere } from './use-asked-here.ts'
 import type { Trouble } from './use-attempt.ts'
 
 /** Before the first result: what the check is, and one button. Also what stands in the page before any script has run. */

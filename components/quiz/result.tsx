@@ -2,12 +2,12 @@ import Link from 'next/link'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button, buttonClass } from '#components/ui/button.tsx'
 import type { AttemptResult } from '#lib/quiz/attempt-view.ts'
+import { type AskedHere, markOf } from './asked-here.ts'
 import { ReflectView } from './interactions/reflect.tsx'
 import styles from './quiz.module.css'
 import type { QuizOutline } from './quiz-outline.ts'
 import { percent, type Say } from './text.ts'
 import { TroubleLine } from './trouble-line.tsx'
-import type { AskedHere } from './use-asked-here.ts'
 import type { Trouble } from './use-attempt.ts'
 
 /** After an attempt, and whenever the learner comes back: reached or not yet, by objective, and what comes next. */
@@ -44,10 +44,9 @@ export function Result({
     if (fresh) heading.current?.focus()
   }, [fresh])
   const { reached, score, objectives } = result
-  const numbers = { scaled: percent(score.scaled, locale), mark: percent(result.passMark ?? outline.passMark, locale) }
-  // A facilitator may ask for more than the course; how much is told at the end of an attempt, and not in the record of it.
-  const askedMore = result.passMark === undefined && score.scaled >= outline.passMark - 1e-9
-  const notYet = askedMore ? 'resultNotYetAsked' : 'resultNotYet'
+  const mark = markOf(result, asked, outline.passMark)
+  const numbers = { scaled: percent(score.scaled, locale), mark: percent(mark ?? outline.passMark, locale) }
+  const notYet = mark === null ? 'resultNotYetAsked' : 'resultNotYet'
   const noneLeft = !reached && asked?.left === 0
   const toReview = outline.lessons.filter((lesson) => result.lessons.includes(lesson.slug))
   const again = (

@@ -5,18 +5,7 @@ import type { Asked } from '#components/assignments/asked.ts'
 import { lastHeard } from '#components/assignments/heard.ts'
 import { hasHint } from '#components/assignments/hint.ts'
 import { request } from '#components/device/request.ts'
-import { kindestMark } from '#lib/quiz/assigned-rules.ts'
-
-/** What a facilitator asks at a check. `mark`: share, 0 to 1, never below the course's; `left`: attempts, null where nobody counts. */
-export type AskedHere = { mark: number; left: number | null }
-
-/** @param own the mark of the course @returns null where nothing is asked */
-export function askedAt(asked: readonly Asked[], module: string, own: number): AskedHere | null {
-  const here = asked.filter((one) => one.module === module)
-  if (here.length === 0) return null
-  const rules = here.map(({ passMark }) => ({ passMark: passMark ?? null, attemptsAllowed: null, since: 0 }))
-  return { mark: kindestMark(rules, own), left: here[0]!.attemptsLeft }
-}
+import { type AskedHere, askedAt } from './asked-here.ts'
 
 /**
  * Asks only in a browser that is in a cohort, and again whenever `when` changes: an attempt that ended was one of those allowed.

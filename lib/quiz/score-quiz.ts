@@ -6,6 +6,8 @@ export type QuizResult = { score: Score; reached: boolean; objectives: Objective
 
 /** Sums of thirds and sevenths: a mean that is the pass mark on paper must not miss it by a rounding error. */
 const tolerance = 1e-9
+/** Both are shares, 0 to 1. */
+export const reaches = (scaled: number, mark: number): boolean => scaled >= mark - tolerance
 
 /**
  * @param counted the scored items that are still in the bank, with the scaled score of the response to each
@@ -13,17 +15,16 @@ const tolerance = 1e-9
  * @returns the mean of the scaled scores, over all and by objective. With nothing to count the score is 0 of 1.
  */
 export function scoreQuiz(counted: readonly { objective: string; scaled: number }[], passMark: number): QuizResult {
-  const reaches = (scaled: number) => scaled >= passMark - tolerance
   const sum = (scores: readonly { scaled: number }[]) => scores.reduce((total, score) => total + score.scaled, 0)
   const raw = sum(counted)
   const max = Math.max(1, counted.length)
   const objectives = [...new Set(counted.map((one) => one.objective))].sort().map((id) => {
     const own = counted.filter((one) => one.objective === id)
     const scaled = Math.min(1, sum(own) / own.length)
-    return { id, scaled, reached: reaches(scaled) }
+    return { id, scaled, reached: reaches(scaled, passMark) }
   })
   const scaled = Math.min(1, raw / max)
-  return { score: { raw, max, scaled }, reached: reaches(scaled), objectives }
+  return { score: { raw, max, scaled }, reached: reaches(scaled, passMark), objectives }
 }
 
 /**
